@@ -105,6 +105,14 @@ class TomlSection(Struct):
             self.refuse("wrong-type", _("Khóa “{key}” phải là danh sách tên cột.", key=key), key)
         return tuple(tuple(normalize("NFC", text) for text in texts) for texts in sound)
 
+    def text_tables(self, key: str) -> dict[str, dict[str, str]]:
+        """Return tables of texts by their names, none when the key is absent."""
+        found = self.one(key)
+        tables = {} if found is None else {name: found.one(name) for name in found.values}
+        return {
+            name: {word: own.text(word, "") for word in own.values} for name, own in tables.items() if own
+        }
+
     def one_of(self, key: str, default: E) -> E:
         """Return a member of ``default``'s enumeration."""
         value = self._take_typed(key, str, default.value)

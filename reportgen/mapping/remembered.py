@@ -79,10 +79,16 @@ def read(path: Path) -> tuple[RememberedTable, ...]:
         return ()
     problems: list[Diagnostic] = []
     whole = TomlSection(path.as_posix(), "", toml(path, LARGEST, _KIND), problems)
-    tables = tuple(_read_table(own) for own in whole.several("table"))
-    whole.finish()
+    tables = read_tables(whole)
     if problems:
         raise WorkspaceError(problems)
+    return tables
+
+
+def read_tables(whole: TomlSection) -> tuple[RememberedTable, ...]:
+    """Return the tables of the whole file; what is wrong is noted in the section."""
+    tables = tuple(_read_table(own) for own in whole.several("table"))
+    whole.finish()
     return tables
 
 
@@ -94,7 +100,7 @@ def _read_table(own: TomlSection) -> RememberedTable:
         number=own.count("number") or 1,
         unit=own.text("unit", ""),
         columns=_pairs(own.one("columns")),
-        values=_many_pairs(own.one("values")),
+        values=own.text_tables("values"),
         captions=own.texts("captions"),
         constants=_pairs(own.one("constants")),
         accept=own.texts("accept"),
@@ -105,10 +111,6 @@ def _read_table(own: TomlSection) -> RememberedTable:
 
 def _pairs(own: TomlSection | None) -> dict[str, str]:
     return {key: own.text(key, "") for key in own.values} if own else {}
-
-
-def _many_pairs(own: TomlSection | None) -> dict[str, dict[str, str]]:
-    return {key: _pairs(own.one(key)) for key in own.values} if own else {}
 
 
 def text_of(tables: Iterable[RememberedTable]) -> str:

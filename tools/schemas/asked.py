@@ -80,10 +80,11 @@ class Asked(TomlSection):
         """Note that ``key`` is refused."""
         self.refusals.append((id(self.table), key, code))
 
-    def text(self, key: str, default: str | None = None) -> str:
-        """Note a text; one that must be there may not be empty."""
-        self._note(key, {"type": "string", **({"minLength": 1} if default is None else {})}, TEXT)
-        return TomlSection.text(self, key, default)
+    def text(self, key: str, default: str | None = None, *, may_be_empty: bool = False) -> str:
+        """Note a text; one that must be there may not be empty, but where it says so."""
+        filled = default is None and not may_be_empty
+        self._note(key, {"type": "string", **({"minLength": 1} if filled else {})}, TEXT)
+        return TomlSection.text(self, key, default, may_be_empty=may_be_empty)
 
     def flag(self, key: str, *, default: bool) -> bool:
         """Note true or false, with what holds where the key is absent."""
@@ -116,6 +117,13 @@ class Asked(TomlSection):
         texts = {"type": "array", "items": {"type": "string"}}
         self._note(key, {"anyOf": [texts, {"type": "array", "items": texts}]}, [[TEXT]])
         return TomlSection.text_lists(self, key)
+
+    def text_tables(self, key: str) -> dict[str, dict[str, str]]:
+        """Note tables of texts under any names."""
+        texts = {"type": "object", "additionalProperties": {"type": "string"}}
+        self._note(key, {"type": "object", "additionalProperties": texts}, {TEXT: {TEXT: TEXT}})
+        plain = TomlSection(self.file, self.path, self.values, self.problems)
+        return plain.text_tables(key)
 
     def one_of(self, key: str, default: E) -> E:
         """Note a word."""

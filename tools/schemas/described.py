@@ -11,6 +11,7 @@ from types import MappingProxyType
 from reportgen.awards import model as awards
 from reportgen.kit import awards as decisions
 from reportgen.kit import model as kit
+from reportgen.mapping import remembered
 from reportgen.packet import model as packet
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -82,6 +83,7 @@ NOUNS: Mapping[str, Nouns] = {
         "rounding": awards.Rounding,
     },
     "packet": {"packet": packet.PacketSpec, "item": packet.PacketItem},
+    "anh-xa": {"table": remembered.RememberedTable},
 }
 """File → what each of its tables is read into: its docstring says what it is, and its ``Args`` what no guide does."""
 ARGUMENT = re.compile(r"^    (\w+): (.+(?:\n {5,}.+)*)", re.MULTILINE)

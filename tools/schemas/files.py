@@ -12,12 +12,12 @@ from reportgen.awards.load.build import catalogue
 from reportgen.certificates.load import read as certificates
 from reportgen.kit.load import read as kit
 from reportgen.kit.model import Kit
+from reportgen.mapping.remembered import read_tables
 from reportgen.packet.load import read as packet
 from tools.schemas.asked import Json, Reader, asked, schema
 from tools.schemas.described import NOUNS, description
 from tools.schemas.kit_language import amended
 from tools.schemas.manifest import manifest
-from tools.schemas.mapping import mapping
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "schemas"
@@ -37,7 +37,11 @@ READERS: dict[str, Reader] = {
 def schemas() -> dict[str, Json]:
     """Return the schema of each file, ``kit.toml`` …, ``manifest.json``: the same ones each time."""
     own = {f"{name}.toml": schema(asked(read), _describe(name)) for name, read in READERS.items()}
-    return {**amended(own), "anh-xa.toml": mapping(), "manifest.json": manifest()}
+    return {
+        **amended(own),
+        "anh-xa.toml": schema(asked(read_tables), _describe("anh-xa")),
+        "manifest.json": manifest(),
+    }
 
 
 def _describe(name: str) -> Callable[[str], str]:
