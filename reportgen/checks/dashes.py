@@ -9,7 +9,7 @@ from reportgen.kit.model import FIGURES, ColumnSpec
 from reportgen.language import _
 from reportgen.sheets import Raw
 
-DASHES = frozenset("-–—−")
+DASHES = frozenset("-–—−\N{HYPHEN}\N{NON-BREAKING HYPHEN}")
 
 
 def as_zeros(column: ColumnSpec, raw: Sequence[Raw]) -> tuple[Sequence[Raw], tuple[int, ...]]:

@@ -104,6 +104,8 @@ def test_what_has_no_roman_numeral(value: int) -> None:
         ("1,250.5", Decimal("1250.5")),
         ("-5", -5),
         ("\u22125", -5),
+        ("\u20115", -5),
+        ("12\u201113", None),
         (" 12 ", 12),
         ("98,5%", Decimal("0.985")),
         ("100 %", Decimal(1)),
