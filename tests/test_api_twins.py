@@ -159,7 +159,7 @@ def test_an_office_s_tables_go_into_a_workbook_and_into_a_kit(tmp_path: Path) ->
     done = reportgen.import_tables(place, [str(table)], 2026, BASE)
     assert done.path == place.inputs / "2026.xlsx" and done.path.is_file() and asked.path is None
     made = reportgen.kit_new(place, "moi", [table])
-    assert {path.name for path in made} >= {"kit.toml"} and all(path.is_file() for path in made)
+    assert made.kit.name == "kit.toml" and made.kit.is_file() and made.template.is_file() and not made.notes
     with pytest.raises(ReportgenError):
         reportgen.kit_new(place, "moi", [table])
 

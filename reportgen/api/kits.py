@@ -12,6 +12,7 @@ from reportgen.language import speaking
 
 if TYPE_CHECKING:
     from reportgen.runs.doctor import Examination
+    from reportgen.runs.kit_from import DraftedKit
     from reportgen.runs.listing import TemplateNames
     from reportgen.runs.preview import Preview
     from reportgen.runs.templates import CheckedTemplates
@@ -112,8 +113,8 @@ def doctor(workspace: Folder | None = None, kit: str = "", *, language: str = ""
 
 def kit_new(
     workspace: Folder, name: str, files: Iterable[str | PathLike[str]], *, language: str = ""
-) -> tuple[Path, ...]:
-    """Draft a kit from an office's tables in ``templates/NAME``; return its ``kit.toml`` and its Word template.
+) -> DraftedKit:
+    """Draft a kit from an office's tables in ``templates/NAME``; return its files, and what is not in it.
 
     Args:
         workspace: the folder with ``templates/``, ``inputs/`` and ``outputs/``.

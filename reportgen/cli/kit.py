@@ -100,8 +100,10 @@ def new(
     from reportgen.runs.kit_from import kit_from
     from reportgen.workspace import find
 
-    for path in kit_from(find(folder), name, tables):
-        report.echo_result(str(path))
+    made = kit_from(find(folder), name, tables)
+    report.show(made.notes, quiet=quiet)
+    report.echo_result(str(made.kit))
+    report.echo_result(str(made.template))
     if not quiet:
         message = _(
             "Đã phác thảo bộ mẫu {name}: đọc lại kit.toml, sửa mẫu Word, rồi chạy reportgen template check",

@@ -6,7 +6,7 @@ A draft to be read and corrected: what a table holds today is all that is known 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -40,27 +40,32 @@ _TAKEN = frozenset(
 
 
 class DraftSheet(Struct, frozen=True):
-    """A sheet of the draft, and the sums that its rows satisfy: (the sum's column, those of its parts)."""
+    """A sheet of the draft.
+
+    Args:
+        spec: what it is.
+        sums: the sums that its rows satisfy: (the sum's column, those of its parts).
+        totals: name of a column that is added up → name of the figure that does so.
+    """
 
     spec: SheetSpec
     sums: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-    @property
-    def summed(self) -> tuple[ColumnSpec, ...]:
-        """The columns that are added up."""
-        return tuple(column for column in self.spec.columns if column.type in SUMMED)
+    totals: Mapping[str, str] = {}
 
 
-def sheets(tables: Iterable[FoundTable], file: Path, year: int) -> Iterator[DraftSheet]:
-    """Yield a sheet for each table, under a name and a title of its own."""
+def sheets(found: Iterable[tuple[Path, FoundTable]], year: int) -> Iterator[DraftSheet]:
+    """Yield a sheet for each table of a file, under a name and a title of its own."""
     taken: set[str] = set()
     titles: set[str] = set()
-    for table in tables:
+    figures: set[str] = set()
+    for file, table in found:
         title = _title(table.sheet.title, titles)
         own = SheetSpec(_name(title, taken, "trang"), title, columns=tuple(_columns(table)))
         if own.columns:
             rows = _rows(own, table, file, year)
-            yield DraftSheet(_constrained(own, rows), tuple(_sums(own, rows)))
+            summed = (column.name for column in own.columns if column.type in SUMMED)
+            totals = {name: _unlike(f"{own.name}_{name}", figures) for name in summed}
+            yield DraftSheet(_constrained(own, rows), tuple(_sums(own, rows)), totals)
 
 
 def _title(tab: str, titles: set[str]) -> str:
@@ -77,9 +82,14 @@ def _name(title: str, taken: set[str], spare: str) -> str:
     words = re.sub(r"[^a-z0-9]+", "_", bare(split(title)[0])).strip("_")[:_LONGEST_NAME].strip("_")
     own = words if words and not words[0].isdigit() else f"{spare}_{words}".strip("_")
     own = f"{own}_1" if own in _TAKEN else own
-    name = next(n for k in range(1, 10_000) if (n := own if k == 1 else f"{own}_{k}") not in taken)
-    taken.add(name)
-    return name
+    return _unlike(own, taken)
+
+
+def _unlike(name: str, taken: set[str]) -> str:
+    """Return the name, with a number where it is taken; then that one is taken, too."""
+    own = next(n for k in range(1, 10_000) if (n := name if k == 1 else f"{name}_{k}") not in taken)
+    taken.add(own)
+    return own
 
 
 # --- columns ----------------------------------------------------------------------------------
@@ -205,7 +215,7 @@ def kit_toml(name: str, title: str, drafts: Sequence[DraftSheet]) -> str:
     """Return the text of the kit's ``kit.toml``."""
     parts = [f'[kit]\nname = "{name}"\ntitle = {_quoted(title)}\nversion = "1"\n']
     parts += [_sheet(own) for own in drafts]
-    parts += [_figure(own, column) for own in drafts for column in own.summed]
+    parts += [_figure(own, *total) for own in drafts for total in own.totals.items()]
     parts.append('[[document]]\nname = "bao-cao"\ntitle = "Báo cáo"\ntemplate = "bao-cao.docx"\n')
     return "\n".join(parts)
 
@@ -236,16 +246,11 @@ def _constraints(own: Constraints) -> str:
     return ", ".join(told)
 
 
-def figure_name(own: DraftSheet, column: ColumnSpec) -> str:
-    """Return the name of the figure that adds up a column."""
-    return f"{own.spec.name}_{column.name}"
-
-
-def _figure(own: DraftSheet, column: ColumnSpec) -> str:
-    title = f"{own.spec.title}: {column.title}"
-    value = f"tong({own.spec.name}, '{column.name}')"
-    name = figure_name(own, column)
-    unit = '\nunit = "đồng"' if column.type is ColumnType.MONEY else ""
+def _figure(own: DraftSheet, column: str, name: str) -> str:
+    spec = own.spec.column(column)
+    title = f"{own.spec.title}: {spec.title}"
+    value = f"tong({own.spec.name}, '{column}')"
+    unit = '\nunit = "đồng"' if spec.type is ColumnType.MONEY else ""
     return f'[[figure]]\nname = "{name}"\ntitle = {_quoted(title)}\nvalue = "{value}"{unit}\n'
 
 

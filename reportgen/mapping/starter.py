@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
 
 from reportgen.kit.model import SUMMED, ColumnSpec, ColumnType
-from reportgen.mapping.draft import DraftSheet, figure_name
+from reportgen.mapping.draft import DraftSheet
 from reportgen.word.blocks import Blocks, Cell, concatenate, heads, paragraph, row, table
 from reportgen.word.blocks import cell as table_cell
 from reportgen.word.build import docx
@@ -15,7 +16,7 @@ from reportgen.word.statements import each_row
 from reportgen.word.title import title as paper_title
 
 _MOST = 10
-"""Columns of a table that a page lying down still shows."""
+"""Columns that a table on a page lying down still shows; what has more is printed as several tables."""
 _SERIAL = 700
 """Twentieths of a point."""
 
@@ -25,13 +26,25 @@ def template(title: str, drafts: Sequence[DraftSheet]) -> bytes:
     section = Section(size=A4_LANDSCAPE)
     body = concatenate(
         paper_title("BÁO CÁO", f"{title} năm {{{{ nam }}}}"),
-        *(_table(number, own, section.text_width) for number, own in enumerate(drafts, start=1)),
+        *(
+            _table(f"{number}. {own.spec.title}{more}", own, columns, section.text_width)
+            for number, own in enumerate(drafts, start=1)
+            for more, columns in zip(
+                chain([""], repeat(" (tiếp theo)")), _parts(own.spec.columns), strict=False
+            )
+        ),
     )
     return docx(Paper(f"{title} năm {{{{ nam }}}}", "reportgen", body, section))
 
 
-def _table(number: int, own: DraftSheet, width: int) -> Blocks:
-    columns = own.spec.columns[:_MOST]
+def _parts(columns: Sequence[ColumnSpec]) -> Iterator[Sequence[ColumnSpec]]:
+    """Yield the columns of each table: the first one, which says what a row is of, stands in all."""
+    first, others = columns[0], columns[1:]
+    for at in range(0, max(len(others), 1), _MOST - 1):
+        yield (first, *others[at : at + _MOST - 1])
+
+
+def _table(title: str, own: DraftSheet, columns: Sequence[ColumnSpec], width: int) -> Blocks:
     each = (width - _SERIAL) // len(columns)
     rows = each_row(
         f"hang in {own.spec.name}",
@@ -39,25 +52,23 @@ def _table(number: int, own: DraftSheet, width: int) -> Blocks:
         row(table_cell("BangSo", "{{ loop.index }}"), *(_cell(column) for column in columns)),
     )
     totals = (
-        (row(table_cell("BangCong"), *(_total(own, column) for column in columns)),) if own.summed else ()
+        (row(table_cell("BangCong"), *(_total(own, column) for column in columns)),) if own.totals else ()
     )
     names = heads("TT", *(column.title for column in columns))
-    return paragraph("BangChu", f"{number}. {own.spec.title}") + table(
-        (_SERIAL, *[each] * len(columns)), names, *rows, *totals
-    )
+    return paragraph("BangChu", title) + table((_SERIAL, *[each] * len(columns)), names, *rows, *totals)
 
 
 def _cell(column: ColumnSpec) -> Cell:
     if column.type in SUMMED:
         return table_cell("BangTien", f"{{{{ hang.{column.name}|so }}}}")
     if column.type is ColumnType.PERCENT:
-        return table_cell("BangSo", f"{{{{ hang.{column.name}|phan_tram }}}}")
+        return table_cell("BangSo", f"{{{{ hang.{column.name}|ty_le }}}}")
     if column.type is ColumnType.DATE:
         return table_cell("BangSo", f"{{{{ hang.{column.name}|ngay }}}}")
     return table_cell("BangChu", f"{{{{ hang.{column.name} }}}}")
 
 
 def _total(own: DraftSheet, column: ColumnSpec) -> Cell:
-    if column.type not in SUMMED:
-        return table_cell("BangCong")
-    return table_cell("BangCong", f"{{{{ so_lieu.{figure_name(own, column)}|so }}}}")
+    if column.name not in own.totals:
+        return table_cell("BangCong", "Tổng cộng" if column is own.spec.columns[0] else "")
+    return table_cell("BangCong", f"{{{{ so_lieu.{own.totals[column.name]}|so }}}}")

@@ -181,6 +181,12 @@ def read_tables(path: Path) -> Workbook:
     return replace(book, sheets=tuple(sheet for sheet, _told in repaired), notes=(*book.notes, *told))
 
 
+def has_values(sheet: Sheet) -> bool:
+    """Return whether anything stands in a tab that is an office's own: the tab of confirmations is the program's."""
+    filled = any(raw != "" for row in sheet.rows for raw in row)
+    return filled and not confirmations.is_tab(sheet.title)
+
+
 def _of_sheet(
     base: _Base,
     sheet: Sheet,
@@ -191,7 +197,7 @@ def _of_sheet(
 ) -> Iterator[Conversion | TableProposal]:
     """Yield what the tables of a tab are; what a hidden tab or one without tables holds is told."""
     place = Place(file.as_posix(), sheet.title)
-    if not any(raw != "" for row in sheet.rows for raw in row) or confirmations.is_tab(sheet.title):
+    if not has_values(sheet):
         return
     if not sheet.visible:
         about.append(

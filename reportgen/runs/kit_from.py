@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from reportgen import kit, outputs
-from reportgen.diagnostics import Place, error
-from reportgen.errors import WorkspaceError
+from reportgen.diagnostics import Diagnostic, Place, error, note
+from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.language import _
 from reportgen.mapping import draft, find, starter
-from reportgen.mapping.draft import DraftSheet
-from reportgen.runs.import_ import read_tables
+from reportgen.mapping.find import FoundTable
+from reportgen.runs.import_ import has_values, read_tables
+from reportgen.sheets import Sheet
 from reportgen.workspace import KIT_FILE, Workspace
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -21,8 +25,16 @@ _ANY_YEAR = 2026
 """Drafting a kit asks for no year: dates and headings are taken as they are."""
 
 
-def kit_from(workspace: Workspace, name: str, files: Sequence[Path]) -> tuple[Path, ...]:
-    """Write ``templates/NAME/`` with a ``kit.toml`` and a template for the tables in ``files``; return both.
+class DraftedKit(Struct, frozen=True):
+    """The files of a drafted kit; ``notes`` say what of the tables' files is not in it."""
+
+    kit: Path
+    template: Path
+    notes: tuple[Diagnostic, ...]
+
+
+def kit_from(workspace: Workspace, name: str, files: Sequence[Path]) -> DraftedKit:
+    """Write ``templates/NAME/`` with a ``kit.toml`` and a template for the tables in ``files``.
 
     Raises:
         WorkspaceError: the name is none, the kit is there already, or no file has a table.
@@ -30,19 +42,25 @@ def kit_from(workspace: Workspace, name: str, files: Sequence[Path]) -> tuple[Pa
     """
     folder = workspace.templates / name
     _refuse(folder, name)
-    drafts = [own for path in files for own in _drafts(path)]
+    notes: list[Diagnostic] = []
+    drafts = list(draft.sheets(_tables(files, notes), _ANY_YEAR))
     if not drafts:
         message = _("Không thấy bảng nào trong các tệp này.")
         raise WorkspaceError(error("no-tables", message, Place(files[0].as_posix())))
     title = name.replace("-", " ").capitalize()
+    made = DraftedKit(folder / KIT_FILE, folder / _TEMPLATE, tuple(notes))
     new = {
-        folder / KIT_FILE: draft.kit_toml(name, title, drafts).encode(),
-        folder / _TEMPLATE: starter.template(title, drafts),
+        made.kit: draft.kit_toml(name, title, drafts).encode(),
+        made.template: starter.template(title, drafts),
     }
     folder.mkdir(parents=True)
-    outputs.place_all(new, {path: {None} for path in new})
-    kit.load(folder)
-    return tuple(new)
+    try:
+        outputs.place_all(new, {path: {None} for path in new})
+        kit.load(folder)
+    except ReportgenError:
+        shutil.rmtree(folder)
+        raise
+    return made
 
 
 def _refuse(folder: Path, name: str) -> None:
@@ -56,9 +74,22 @@ def _refuse(folder: Path, name: str) -> None:
         raise WorkspaceError(error("kit-exists", message, Place(folder.as_posix()), _("Chọn tên khác.")))
 
 
-def _drafts(path: Path) -> list[DraftSheet]:
-    tables = [t for sheet in read_tables(path).sheets if sheet.visible for t in find.tables(sheet, _unknown)]
-    return list(draft.sheets(tables, path, _ANY_YEAR))
+def _tables(files: Sequence[Path], notes: list[Diagnostic]) -> Iterator[tuple[Path, FoundTable]]:
+    """Yield the tables of the files; what is in none is noted."""
+    for path in files:
+        book = read_tables(path)
+        notes.extend(book.notes)
+        for sheet in filter(has_values, book.sheets):
+            found = list(find.tables(sheet, _unknown)) if sheet.visible else []
+            yield from ((path, table) for table in found)
+            if not found:
+                notes.append(_passed_over(sheet, Place(book.file, sheet.title)))
+
+
+def _passed_over(sheet: Sheet, place: Place) -> Diagnostic:
+    if sheet.visible:
+        return note("no-table", _("Không thấy bảng nào trong trang này."), place)
+    return note("hidden-sheet", _("Trang ẩn không đọc."), place, _("Bỏ ẩn trang rồi làm lại nếu cần."))
 
 
 def _unknown(_title: str) -> bool:
