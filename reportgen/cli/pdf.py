@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from unicodedata import normalize
@@ -12,12 +13,14 @@ from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
 from reportgen import paths, source_date
-from reportgen.cli import batch, grouping, options, outcome, pdf_stream, progress, report
+from reportgen.cli import grouping, options, outcome, pdf_stream, progress, report
+from reportgen.cli import verbose as telling
 from reportgen.cli.exits import Exit, after
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.language import _
 from reportgen.pdf_standard import ARCHIVE, PdfStandard
+from reportgen.runs import pool
 
 if TYPE_CHECKING:
     from reportgen.layout.fidelity import Fidelity
@@ -110,7 +113,8 @@ def pdf(
     source_date.seconds()  # one that is wrong is told once, not of each file
     made: list[ConversionResult] = []
     with progress.bar(wanted=not quiet and len(files) > 1, title=_("Đang làm bản PDF")) as advance:
-        for each in batch.run(_convert, tasks, batch.workers(jobs, len(files)), _failure):
+        listen = partial(telling.listen, telling.is_listening())
+        for each in pool.run(_convert, tasks, pool.workers(jobs, len(files)), _failure, listen):
             made.append(each)
             advance(len(made), len(files), each.docx.name)
     _show(made, as_json=as_json, quiet=quiet)

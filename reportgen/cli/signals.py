@@ -108,7 +108,7 @@ def _leave() -> None:
     """End the program here and now, with the worker processes it has."""
     code = report_stop()
     if "multiprocessing" in sys.modules:
-        from reportgen.cli.batch import end_workers
+        from reportgen.runs.pool import end_workers
 
         end_workers()
     os._exit(code)

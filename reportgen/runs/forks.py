@@ -1,6 +1,6 @@
 """Papers made side by side in forked processes, where the system has them; else one after the other, here.
 
-Forked and not spawned (as `cli/batch.py` does for single files): what papers are made of, the kit with its compiled
+Forked and not spawned (as `pool` does for whole files): what papers are made of, the kit with its compiled
 expressions and the year's names, is there at once, and could not be sent.  Whoever is free takes the next task from
 one queue.  A fork only computes: it writes nothing but its results to its pipe, and what it could not do is
 done here, so that a fork that fails or is ended from outside changes neither results nor errors.

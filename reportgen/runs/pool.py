@@ -1,4 +1,4 @@
-"""Many files at once: each in turn, or on several cores; one that fails does not stop the others.
+"""Many tasks at once: each in turn here, or on several cores; one that fails does not stop the others.
 
 Worker processes leave Ctrl-C to the program that started them, which ends them; they do not outlive it.
 """
@@ -12,24 +12,25 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from reportgen import language
-from reportgen.cli import verbose
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from concurrent.futures import Executor, Future
     from multiprocessing.process import BaseProcess
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+Begin = Callable[[], object]
+"""What a process does before its first task; importable by name, or a `functools.partial` of what is."""
 
 WORTH_A_PROCESS = 4
-"""From so many files on, starting processes costs less than it gains."""
+"""From so many tasks on, starting processes costs less than it gains."""
 
 
-def workers(asked: int, files: int) -> int:
+def workers(asked: int, tasks: int, worth: int = WORTH_A_PROCESS) -> int:
     """Return how many processes to use; ``asked`` 0 means as many as there are cores, if that pays."""
     if asked:
-        return min(asked, files)
-    return min(os.cpu_count() or 1, files) if files >= WORTH_A_PROCESS else 1
+        return max(1, min(asked, tasks))
+    return min(os.cpu_count() or 1, tasks) if tasks >= worth else 1
 
 
 def run(
@@ -37,6 +38,7 @@ def run(
     tasks: Sequence[Task],
     processes: int,
     failed: Callable[[Task, BaseException], Result],
+    *begin: Begin,
 ) -> Iterator[Result]:
     """Yield the result of each task in the tasks' order.
 
@@ -45,22 +47,30 @@ def run(
         tasks: what to do.
         processes: 1 works here and lets every exception through.
         failed: the result of a task whose process ended with an exception, or was ended from outside.
+        begin: what each process does first.
     """
     if processes == 1:
+        for first in begin:
+            first()
         yield from map(work, tasks)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # Spawned, not forked: the same on every system, and safe beside the threads of a progress bar.
-    pool = ProcessPoolExecutor(
-        processes, get_context("spawn"), _begin, (language.current(), verbose.is_listening())
-    )
-    try:
+    with local(processes, *begin) as pool:
         with _signals_held():
             futures = [pool.submit(work, task) for task in tasks]
         for task, future in zip(tasks, futures, strict=True):
             yield _result(task, future, failed)
+
+
+@contextmanager
+def local(processes: int, *begin: Begin) -> Iterator[Executor]:
+    """Give so many processes of this PC; they are ended at once where what is inside is left by an exception."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Spawned, not forked: the same on every system, and safe beside the threads of a progress bar.
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), _begin, (language.current(), begin))
+    try:
+        yield pool
     except BaseException:
         end_workers()
         raise
@@ -86,8 +96,8 @@ def _signals_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(spoken: str, tells: bool) -> None:
-    """Make this process a worker: it speaks and tells as its parent, hears no Ctrl-C, ends with it."""
+def _begin(spoken: str, begin: Sequence[Begin]) -> None:
+    """Make this process a worker: it speaks as its parent, hears no Ctrl-C, ends with it."""
     from multiprocessing import parent_process
     from threading import Thread
 
@@ -95,7 +105,8 @@ def _begin(spoken: str, tells: bool) -> None:
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGTERM,))
     language.use(spoken)
-    verbose.listen(tells)
+    for first in begin:
+        first()
     parent = parent_process()
     if parent is not None:
         Thread(target=_end_after, args=(parent,), daemon=True).start()

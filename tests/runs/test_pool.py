@@ -5,7 +5,8 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from reportgen.cli import batch, main
+from reportgen.cli import main
+from reportgen.runs import pool
 
 
 def double(number: int) -> int:
@@ -15,12 +16,12 @@ def double(number: int) -> int:
 
 
 def test_results_come_in_the_order_of_the_tasks() -> None:
-    assert list(batch.run(double, [3, 1, 2], 1, lambda task, _: task)) == [6, 2, 4]
-    assert list(batch.run(double, [3, 1, 2], 2, lambda task, _: task)) == [6, 2, 4]
+    assert list(pool.run(double, [3, 1, 2], 1, lambda task, _: task)) == [6, 2, 4]
+    assert list(pool.run(double, [3, 1, 2], 2, lambda task, _: task)) == [6, 2, 4]
 
 
 def test_a_task_that_breaks_its_process_does_not_stop_the_others() -> None:
-    assert list(batch.run(double, [1, -5, 2], 2, lambda task, trouble: f"{task} {trouble}")) == [
+    assert list(pool.run(double, [1, -5, 2], 2, lambda task, trouble: f"{task} {trouble}")) == [
         2,
         "-5 -5",
         4,
@@ -29,7 +30,7 @@ def test_a_task_that_breaks_its_process_does_not_stop_the_others() -> None:
 
 @pytest.mark.parametrize(("asked", "files", "expected"), [(1, 9, 1), (3, 2, 2), (0, 1, 1), (0, 3, 1)])
 def test_how_many_processes(asked: int, files: int, expected: int) -> None:
-    assert batch.workers(asked, files) == expected
+    assert pool.workers(asked, files) == expected
 
 
 def test_many_files_on_several_cores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
