@@ -57,6 +57,18 @@ class Workspace(Struct, frozen=True):
         """Return the folder of one year's documents."""
         return self.outputs / str(year)
 
+    def papers(self, year: int) -> Path:
+        """Return the folder of what else belongs to a year: speeches, papers of others for the meeting."""
+        return self.inputs / str(year)
+
+    def workbooks(self) -> list[tuple[Path, int | None]]:
+        """Return the workbooks with the year of each, None where its name is none.
+
+        Raises:
+            WorkspaceError: the folder is there and cannot be read.
+        """
+        return [(path, year_of(path.stem)) for path in _list(self.inputs) if _is_workbook(path)]
+
     def inside(self, path: Path) -> str:
         """Return ``path`` relative to the workspace, with forward slashes: the same on every machine."""
         return path.relative_to(self.root).as_posix()
@@ -190,7 +202,7 @@ def find_earlier(workspace: Workspace, year: int) -> Path | None:
 
 def years(workspace: Workspace) -> tuple[int, ...]:
     """Return the years that have one workbook, earliest first."""
-    named = [year for path in _workbooks(workspace) if (year := year_of(path.stem)) is not None]
+    named = [year for _path, year in workspace.workbooks() if year is not None]
     return tuple(sorted(year for year in set(named) if named.count(year) == 1))
 
 
@@ -200,10 +212,9 @@ def year_of(text: str) -> int | None:
     return year if year in YEARS else None
 
 
-def _workbooks(workspace: Workspace, year: int | None = None) -> list[Path]:
-    """Return the workbooks in ``inputs``: all of them, or those of one year."""
-    found = [path for path in _list(workspace.inputs) if _is_workbook(path)]
-    return sorted(path for path in found if year is None or path.stem == str(year))
+def _workbooks(workspace: Workspace, year: int) -> list[Path]:
+    """Return the workbooks of one year."""
+    return sorted(path for path, own in workspace.workbooks() if own == year)
 
 
 def _is_workbook(path: Path) -> bool:

@@ -27,7 +27,7 @@ LISTS: Lists = {
     "document": {},
     "field_group": {"column": {}},
 }
-SINGLE = ("awards", "comparison", "last_year")
+SINGLE = ("awards", "comparison", "last_year", "collect")
 """Tables that there is one of."""
 INHERITED = ("due_month", "pdf_standard")
 """What of ``[kit]`` holds for a derived kit, too."""

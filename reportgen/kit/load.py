@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from reportgen import paths, pdf_standard, suggest
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import KitError
-from reportgen.kit import extends, references, tables
+from reportgen.kit import collecting, extends, references, tables
 from reportgen.kit.awards import AwardsSpec, DecisionSpec, FieldRef, RecipientNumbering, TypedBases
 from reportgen.kit.expand import field_groups, plain_figures
 from reportgen.kit.expressed import condition, expression
@@ -113,6 +113,7 @@ def read(root: TomlSection, folder: Path, bases: tuple[Path, ...] = ()) -> Kit:
         comparison=_comparison(root.one("comparison"), folders),
         texts=tuple(_text(section) for section in root.several("text")),
         last_year=_last_year(root.one("last_year")),
+        collect=collecting.read(root.one("collect"), _field),
     )
     head.finish()
     root.finish()

@@ -14,6 +14,7 @@ from msgspec import Struct
 from reportgen.diagnostics import Severity
 from reportgen.expressions import Expression
 from reportgen.kit.awards import AwardsSpec, FieldRef
+from reportgen.kit.collecting import CollectSpec
 from reportgen.pdf_standard import PdfStandard
 
 
@@ -299,6 +300,7 @@ class Kit(Struct, frozen=True):
     comparison: ComparisonSpec | None = None
     texts: tuple[TextSpec, ...] = ()
     last_year: LastYearSpec | None = None
+    collect: CollectSpec | None = None
 
     @property
     def file(self) -> str:

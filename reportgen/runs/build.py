@@ -27,16 +27,22 @@ from reportgen.runs.years import Years
 
 
 def build_year(
-    order: BuildRequest, progress: Progress = silent, say_first: SayFirst = unsaid, processes: int = 1
+    order: BuildRequest,
+    progress: Progress = silent,
+    say_first: SayFirst = unsaid,
+    processes: int = 1,
+    years: Years | None = None,
 ) -> BuildResult:
     """Make the documents of a year, in so many ``processes``; all of them are stored, or none.
+
+    The ``years`` are those of the request's workspace and kit, read where they are not given.
 
     Raises:
         ReportgenError: there is something to fix; nothing has been written.
     """
     outputs.recover(order.workspace.output(order.year))
     source_date.seconds()  # one that is wrong is reported before anything is made
-    year = read_year(Years(order.workspace, order.kit, order.year), order.year)
+    year = read_year(years or Years(order.workspace, order.kit, order.year), order.year)
     refuse_errors(year.diagnostics)
     documents = chosen_documents(year.kit, order.only)
     year, names = with_context(year)

@@ -117,7 +117,7 @@ def _with_programme(year: CheckedYear, context: dict[str, object]) -> CheckedYea
     spec = year.years.packet
     if spec is None:
         return year
-    inputs_folder = year.years.workspace.inputs / str(year.data.year)
+    inputs_folder = year.years.workspace.papers(year.data.year)
     unwanted = [
         item for item in spec.items if not all(is_wanted(year.kit, one, context) for one in item.conditions)
     ]

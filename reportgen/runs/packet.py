@@ -105,7 +105,7 @@ def _bound_items(
 ) -> tuple[tuple[PacketItem, ...], tuple[Diagnostic, ...]]:
     """Return the items whose papers are bound, and what there is to say of the others: secret, or not there."""
     items, secret = open_items(year, spec.items, include_secret=wanted.include_secret)
-    folder = order.workspace.inputs / str(order.year)
+    folder = order.workspace.papers(order.year)
     bound: list[PacketItem] = []
     about = [*secret]
     for item in items:
@@ -220,7 +220,7 @@ class _PaperReader:
         title = packet.fill_text(item.title, item, self._year.template_context)
         if item.document:
             return self._document(title, item.document)
-        path = packet.file_of(item, self._order.workspace.inputs / str(self._order.year))
+        path = packet.file_of(item, self._order.workspace.papers(self._order.year))
         if path.suffix.lower() == ".pdf":
             return packet.paper_from_pdf(title, path)
         return packet.paper_from_docx(title, path, self._fonts, str(path))

@@ -22,7 +22,7 @@ def skeletons(years: Years, year: int, last: PreviousYear | None) -> dict[Path, 
     spec = years.packet
     if spec is None:
         return {}
-    folder = years.workspace.inputs / str(year)
+    folder = years.workspace.papers(year)
     names = _names(years.kit, year, last)
     wanted = ((folder / item.file, item.skeleton) for item in spec.items if _is_wanted(years.kit, item, last))
     return {path: fill.render(own, names) for path, own in wanted if own is not None and not path.exists()}

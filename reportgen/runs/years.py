@@ -98,15 +98,19 @@ class Years:
 
     def _fresh(self, year: int) -> ReadYear:
         path = workspace.find_input(self.workspace, year)
-        # before it is read: it may be saved meanwhile
-        digest = outputs.sha256_of(path) if path.is_file() else ""
         loaded_kit = self.kit
         with stages.stage(_("Đọc và kiểm tra {file}", file=path)):
-            workbook = sheets.read(path)
-            data, found = checks.check_year(loaded_kit, workbook, year)
+            data = self.load(path)  # once: it may be saved meanwhile
+            digest = outputs.sha256(data)
+            workbook = sheets.read_bytes(data, path)
+            records, found = checks.check_year(loaded_kit, workbook, year)
         chosen = (one for one in self._choice.diagnostics if one.place.file == workbook.file)
         about = (*chosen, *about_identity(loaded_kit, workbook.identity, path))
-        return ReadYear(path, digest, data, (*about, *found), workbook.identity)
+        return ReadYear(path, digest, records, (*about, *found), workbook.identity)
+
+    def load(self, path: Path) -> bytes:
+        """Return the bytes of a workbook. Raises WorkbookError, as `sheets.file_type.load` does."""
+        return sheets.file_type.load(path)
 
     def is_comparable(self, earlier: int, year: int) -> bool:
         """Return whether the workbook of an ``earlier`` year is of the kit and of the unit that ``year`` is of.

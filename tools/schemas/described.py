@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from reportgen.awards import model as awards
 from reportgen.kit import awards as decisions
+from reportgen.kit import collecting
 from reportgen.kit import model as kit
 from reportgen.mapping import remembered
 from reportgen.packet import model as packet
@@ -64,6 +65,8 @@ NOUNS: Mapping[str, Nouns] = {
         "awards.decision": decisions.DecisionSpec,
         "document": kit.DocumentSpec,
         "last_year": kit.LastYearSpec,
+        "collect": collecting.CollectSpec,
+        "collect.sheet": collecting.CollectedSheet,
         "text": kit.TextSpec,
     },
     "awards": {

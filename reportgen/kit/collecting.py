@@ -1,0 +1,118 @@
+"""What a kit says of workbooks that units send: how their sheets are added up, ``[collect]`` in ``kit.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reportgen.diagnostics import Diagnostic, error
+from reportgen.expressions import Expression
+from reportgen.kit.awards import FieldRef
+from reportgen.kit.expressed import expression
+from reportgen.kit.section import TomlSection
+from reportgen.language import _
+from reportgen.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reportgen.diagnostics import Place
+    from reportgen.kit.model import Kit
+
+
+class CollectedSheet(Struct, frozen=True):
+    """How the rows of a sheet, or its fields, are put together.
+
+    Rows that have the same ``by`` become one, and their figures are added; with ``each`` every row stays as it is.
+
+    Args:
+        sheet: its name.
+        unit: the column in which the superior's workbook names the unit: each unit has rows of its own there.
+        by: the columns that tell rows apart; without any, the choices of the sheet.
+        same: columns of figures that are not added, as days: kept where all rows say the same.
+        sum: of a sheet of fields, those that are added.
+        each: every row stays.
+        where: what must hold for a row to go up.
+    """
+
+    sheet: str
+    unit: str = ""
+    by: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    sum: tuple[str, ...] = ()
+    each: bool = False
+    where: Expression | None = None
+
+
+class CollectSpec(Struct, frozen=True):
+    """How units' workbooks are put together.
+
+    Args:
+        unit: the field with the name of the office whose workbook it is.
+        size: the field by which counts of units are compared, as the population; empty: they are not.
+        sheets: what is put together; a sheet that is not named stays with its unit.
+    """
+
+    unit: FieldRef
+    size: FieldRef = FieldRef()
+    sheets: tuple[CollectedSheet, ...] = ()
+
+
+def read(section: TomlSection | None, field: Callable[[TomlSection, str], FieldRef]) -> CollectSpec | None:
+    """Return what ``[collect]`` says; ``field`` reads a key that names a field."""
+    if section is None:
+        return None
+    section.text("unit")
+    spec = CollectSpec(
+        field(section, "unit"), field(section, "size"), tuple(map(_sheet, section.several("sheet")))
+    )
+    section.finish()
+    return spec
+
+
+def _sheet(section: TomlSection) -> CollectedSheet:
+    sheet = CollectedSheet(
+        sheet=section.text("name"),
+        unit=section.text("unit", ""),
+        by=section.texts("by"),
+        same=section.texts("same"),
+        sum=section.texts("sum"),
+        each=section.flag("each", default=False),
+        where=expression(section, "where") if section.text("where", "") else None,
+    )
+    section.finish()
+    return sheet
+
+
+def problems(kit: Kit, at: Callable[[str], Place]) -> Iterator[Diagnostic]:
+    """Yield every name of ``[collect]`` that leads nowhere, and every sheet that is named twice."""
+    if kit.collect is None:
+        return
+    known = {sheet.name: {column.name for column in sheet.columns} for sheet in kit.sheets}
+    for key, named in (("unit", kit.collect.unit), ("size", kit.collect.size)):
+        if named and named.field not in known.get(named.sheet, ()):
+            yield _unknown(f"{named.sheet}.{named.field}", (), at(f"collect.{key}"))
+    seen: set[str] = set()
+    for own in kit.collect.sheets:
+        place = at(f"collect.sheet.{own.sheet}")
+        if own.sheet not in known:
+            yield _unknown(own.sheet, known, place)
+            continue
+        if own.sheet in seen:
+            message = _("Trang “{name}” được nêu hai lần.", name=own.sheet)
+            yield error("duplicate-name", message, place)
+        seen.add(own.sheet)
+        columns = known[own.sheet]
+        used = (*filter(None, (own.unit,)), *own.by, *own.same, *own.sum)
+        yield from (_unknown(name, columns, place) for name in used if name not in columns)
+        if own.where is not None:
+            yield from (
+                _unknown(name, columns, place) for name in sorted(own.where.names - columns - {"nam"})
+            )
+
+
+def _unknown(name: str, known: object, place: Place) -> Diagnostic:
+    names = tuple(known) if isinstance(known, dict | set | tuple) else ()
+    return error("unknown-name", _("Không có tên “{name}”.", name=name), place, did_you_mean(name, names))
