@@ -1,7 +1,9 @@
 """Which unit's figure stands out among the others': by the median and the spread about it, which one slip cannot move.
 
 The modified z-score of Iglewicz and Hoaglin, *How to Detect and Handle Outliers* (ASQC, 1993): 0.6745 · (x - median) /
-MAD, told from 3.5 on.  Counts are compared for each head where the units' sizes are known, and by their logarithms,
+MAD, told from 3.5 on.  Where more than half of the units have the very same value MAD is 0, and the mean deviation stands
+in for it (1.2533 times it is the standard deviation of a normal distribution): else every other unit would stand out.
+Counts are compared for each head where the units' sizes are known, and by their logarithms,
 because units differ by factors and not by sums.
 """
 
@@ -9,14 +11,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from statistics import median
+from statistics import fmean, median
 
 from msgspec import Struct
 
 from reportgen.figures import PERCENT, Number
 
 CUT = 3.5
-SCALE = 0.6745
+SCALE, MEAN_SCALE = 0.6745, 1.253314
+LEAST = 1e-9
+"""What is nearer is the same."""
 FEWEST = 8
 """Of fewer units a median says little."""
 LEAST_SHARE = 0.5
@@ -79,9 +83,8 @@ def _scores(values: Mapping[str, float]) -> Iterator[tuple[str, float, float]]:
     if len(values) < FEWEST:
         return
     middle = median(values.values())
-    spread = median(abs(value - middle) for value in values.values())
-    for code, value in values.items():
-        far = abs(value - middle)
-        score = SCALE * far / spread if spread else (math.inf if far > 1e-9 else 0.0)
-        if score > CUT:
-            yield code, middle, score
+    far = {code: abs(value - middle) for code, value in values.items()}
+    spread = median(far.values()) / SCALE or MEAN_SCALE * fmean(far.values())
+    for code, distance in far.items():
+        if distance > LEAST and distance > CUT * spread:
+            yield code, middle, distance / spread
