@@ -78,25 +78,14 @@ def _joined(rows: Iterator[Cells]) -> Cells:
     return made
 
 
-FORCES = (
-    (4, 1.0),
-    (9, 0.11),
-    (28, 0.14),
-    (9, 0.11),
-    (5, 0.2),
-    (3, 0),
-    (3, 0),
-    (9, 0.11),
-    (3, 0),
-    (5, 0.2),
-    (170, 0.08),
-)
-"""Strength of each component, and its share of officers."""
+STRENGTHS = (4, 9, 28, 9, 5, 3, 3, 9, 3, 5, 170)
+OFFICERS = (1.0, 0.11, 0.14, 0.11, 0.2, 0, 0, 0.11, 0, 0.2, 0.08)
+"""Of each component: its strength, its share of officers."""
 
 
 def _forces(own: Commune) -> Cells:
     def rows() -> Iterator[Cells]:
-        for row, (usual, officers) in enumerate(FORCES, FIRST_ROW):
+        for row, (usual, officers) in enumerate(zip(STRENGTHS, OFFICERS, strict=True), FIRST_ROW):
             whole = 4 if row == FIRST_ROW else own.about(usual, 0.1, 3)
             party = own.share(whole, 0.22, 0.3)
             youth = min(whole - party, own.share(whole, 0.55, 0.65))
@@ -165,8 +154,8 @@ def _recruits(own: Commune) -> Cells:
             own_police = int(village in police)
             yield _row(
                 village + FIRST_ROW, "C",
-                own.about(11.5, 0.15), liable, own.share(liable, 0.28, 0.36), int(village in exempt), called, came, passed,
-                passed, examined, *fit, unfit, int(village in willing), 1, 1, own_police, own_police,
+                own.about(11.5, 0.15), liable, own.share(liable, 0.28, 0.36), int(village in exempt), called, came,
+                passed, passed, examined, *fit, unfit, int(village in willing), 1, 1, own_police, own_police,
                 int(village in schooled), int(village not in schooled), 0,
                 int(village in party), int(village in minority), int(village in religious),
             )  # fmt: skip

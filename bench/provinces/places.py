@@ -8,12 +8,14 @@ from itertools import product
 from msgspec import Struct
 
 FIRST = (
-    "An", "Bình", "Cẩm", "Diên", "Đông", "Gia", "Hà", "Hoài", "Kim", "Lạc", "Mai", "Nam", "Ngọc", "Phong", "Phú", "Quảng",
-    "Sơn", "Tân", "Thạch", "Thanh", "Trường", "Tùng", "Uyên", "Vạn", "Văn", "Việt", "Xuân", "Yên", "Đại", "Lương",
+    "An", "Bình", "Cẩm", "Diên", "Đông", "Gia", "Hà", "Hoài", "Kim", "Lạc", "Mai", "Nam", "Ngọc", "Phong", "Phú",
+    "Quảng", "Sơn", "Tân", "Thạch", "Thanh", "Trường", "Tùng", "Uyên", "Vạn", "Văn", "Việt", "Xuân", "Yên",
+    "Đại", "Lương",
 )  # fmt: skip
 SECOND = (
-    "Bách", "Cầu", "Đàm", "Đằng", "Giáp", "Hàm", "Hoạch", "Khê", "Khoát", "Lãng", "Lộc", "Mịch", "Mộc", "Ngạn", "Nhượng",
-    "Phác", "Quán", "Rạng", "Sậy", "Tảo", "Thiệp", "Thượng", "Trản", "Tuyền", "Ưng", "Vịnh", "Vọng", "Xá", "Ý", "Đức",
+    "Bách", "Cầu", "Đàm", "Đằng", "Giáp", "Hàm", "Hoạch", "Khê", "Khoát", "Lãng", "Lộc", "Mịch", "Mộc", "Ngạn",
+    "Nhượng", "Phác", "Quán", "Rạng", "Sậy", "Tảo", "Thiệp", "Thượng", "Trản", "Tuyền", "Ưng", "Vịnh", "Vọng", "Xá", "Ý",
+    "Đức",
 )  # fmt: skip
 THIRD = ("", "Thượng", "Trung", "Hạ", "Đông", "Tây")
 """So many kinds of one name: there are enough for all communes of the country."""

@@ -1,4 +1,4 @@
-"""The sample commune's workbook with other names and numbers: its XML is cut once where these stand, and joined anew."""
+"""The sample commune's workbook with other names and numbers: its XML is cut where these stand, and joined anew."""
 
 # ruff: noqa: TID251 - zipfile: what is measured is made here
 
@@ -38,7 +38,7 @@ class Sum(Struct, frozen=True):
 
 
 class _Sheet(Struct, frozen=True):
-    """A worksheet cut at its cells: text, cell, text, …"""
+    """A worksheet cut at its cells: text, cell, text and so on."""
 
     member: str
     texts: tuple[str, ...]

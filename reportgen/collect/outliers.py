@@ -1,10 +1,10 @@
 """Which unit's figure stands out among the others': by the median and the spread about it, which one slip cannot move.
 
 The modified z-score of Iglewicz and Hoaglin, *How to Detect and Handle Outliers* (ASQC, 1993): 0.6745 · (x - median) /
-MAD, told from 3.5 on.  Where more than half of the units have the very same value MAD is 0, and the mean deviation stands
-in for it (1.2533 times it is the standard deviation of a normal distribution): else every other unit would stand out.
-Counts are compared for each head where the units' sizes are known, and by their logarithms,
-because units differ by factors and not by sums.
+MAD, told from 3.5 on.  Where more than half of the units have the very same value MAD is 0, and the mean deviation
+stands in for it (1.2533 times it is the standard deviation of a normal distribution): else every other unit would stand
+out.  Counts are compared for each head where the units' sizes are known, and by their logarithms, because units differ
+by factors and not by sums.
 """
 
 from __future__ import annotations
