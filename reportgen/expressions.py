@@ -240,12 +240,13 @@ class Expression:
             return left(**names), operator, right(**names)
         return None
 
-    def columns(self) -> Iterator[tuple[str, str]]:
-        """Yield each sheet's name with a column that is asked of it: ``tong(loc(dan_quan, nhom='a'), 'quan_so')``."""
+    def columns(self, functions: Iterable[str] = FUNCTIONS) -> Iterator[tuple[str, str]]:
+        """Yield each sheet's name with a column that ``functions`` ask of it: ``tong(loc(dan_quan, …), 'quan_so')``."""
+        asking = frozenset(functions)
         whole = nodes.Output([_parse(self.source)])
         for call in whole.find_all(nodes.Call):
             name = call.node.name if isinstance(call.node, nodes.Name) else ""
-            sheet = _sheet_of(call) if name in FUNCTIONS else ""
+            sheet = _sheet_of(call) if name in asking else ""
             keys = [own.key for own in call.kwargs] if name == _CHOICE else []
             yield from ((sheet, key) for key in (*keys, *_named_columns(call, name)) if sheet)
 

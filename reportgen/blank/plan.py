@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
@@ -14,9 +14,10 @@ from reportgen.awards.model import Catalogue
 from reportgen.blank import describe, vocabulary
 from reportgen.blank.carry import PreviousYear
 from reportgen.kit import conditions
+from reportgen.kit.awards import FieldRef
 from reportgen.kit.model import FIGURES, SUMMED, ColumnSpec, ColumnType, Kit, SheetLayout, SheetSpec
 from reportgen.language import _
-from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS
+from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS, Record
 from reportgen.sheets import Identity
 from reportgen.sheets.write import model
 from reportgen.sheets.write.model import (
@@ -45,19 +46,53 @@ _SPARE, _MORE = 25, 10
 """Empty rows of a new table at least, and beyond what last year had."""
 
 
+Given = Mapping[FieldRef, str]
+NOTHING_GIVEN: Given = {}
+
+
 class _Plan(Struct, frozen=True):
     kit: Kit
     year: int
     last: PreviousYear | None
     lists: dict[str, model.ChoiceList]
     sums: frozenset[tuple[str, str]]
+    given: Given
+
+    @property
+    def office(self) -> Mapping[str, Record]:
+        """What is known of the office: last year's fields, and over them those that are given."""
+        last: Mapping[str, Record] = self.last.data.fields if self.last else {}
+        nobody = Record({})
+        given = {(ref.sheet, ref.field): value for ref, value in self.given.items()}
+        return {
+            sheet.name: Record(
+                {
+                    column.name: given.get(
+                        (sheet.name, column.name), last.get(sheet.name, nobody).get(column.name)
+                    )
+                    for column in sheet.columns
+                }
+            )
+            for sheet in self.kit.sheets
+            if sheet.layout is SheetLayout.FIELDS
+        }
 
 
-def book(kit: Kit, year: int, last: PreviousYear | None, catalogue: Catalogue | None, unit: str = "") -> Book:
-    """Return the blank workbook of ``year``; its properties say its kit, and the code of its ``unit``."""
+def book(
+    kit: Kit,
+    year: int,
+    last: PreviousYear | None,
+    catalogue: Catalogue | None,
+    unit: str = "",
+    given: Given = NOTHING_GIVEN,
+) -> Book:
+    """Return the blank workbook of ``year``; its properties say its kit, and the code of its ``unit``.
+
+    The fields that are ``given`` are filled in, whatever they were last year.
+    """
     lists = dict(vocabulary.lists(kit, year, last, catalogue))
     sums = frozenset(found for figure in kit.figures for found in _SUM.findall(figure.value))
-    plan = _Plan(kit, year, last, lists, sums)
+    plan = _Plan(kit, year, last, lists, sums, given)
     return Book(
         title=_("{title}, năm {year}", title=kit.title, year=year),
         author="reportgen",
@@ -140,6 +175,9 @@ def _line(plan: _Plan, spec: SheetSpec, column: ColumnSpec) -> FieldLine:
 def _field(plan: _Plan, spec: SheetSpec, column: ColumnSpec) -> CellEntry:
     if column.type is ColumnType.INTEGER and column.constraints.in_year:
         return CellEntry(plan.year)
+    given = plan.given.get(FieldRef(spec.name, column.name))
+    if given is not None:
+        return CellEntry(given)
     return plan.last.field(spec, column) if plan.last else EMPTY
 
 
@@ -188,10 +226,10 @@ def _width(column: ColumnSpec) -> float:
 
 
 def _example_of_office(plan: _Plan, column: ColumnSpec) -> str:
-    """Return the example for an office as it was last year; "" where there is none for it."""
-    if plan.last is None or column.examples is None:
+    """Return the example for an office as it was last year, or as is given; "" where there is none for it."""
+    if column.examples is None or not (plan.last or plan.given):
         return ""
-    names = conditions.condition_names(plan.kit, plan.last.data.fields, plan.year)
+    names = conditions.condition_names(plan.kit, plan.office, plan.year)
     return conditions.words(column.examples, names) or ""
 
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.cli import options, report
-from reportgen.cli.exits import Exit
-from reportgen.language import _
+from reportgen.cli import options, progress, report
+from reportgen.cli.exits import Exit, after
+from reportgen.language import _, _n
 
 if TYPE_CHECKING:
     from reportgen.runs.new import NewWorkbook
+    from reportgen.workspace import Workspace
 
 Unit = Annotated[
     str,
@@ -22,6 +23,12 @@ Unit = Annotated[
         show_default=False,
     ),
 ]
+AllUnits = Annotated[
+    bool,
+    typer.Option(
+        "--all-units", help="Tạo sổ trống cho mọi đơn vị trong danh sách don-vi, vào outputs/NĂM/gui-don-vi."
+    ),
+]
 
 
 def new(
@@ -29,6 +36,7 @@ def new(
     folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     unit: Unit = "",
+    all_units: AllUnits = False,
     lang: options.Language = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
@@ -38,11 +46,30 @@ def new(
     from reportgen.runs.new import new_workbook
     from reportgen.workspace import find
 
+    if all_units and unit:
+        raise typer.BadParameter(_("không dùng cùng với --unit."), param_hint="--all-units")
+    if all_units:
+        return _of_units(find(folder), year, kit, quiet=quiet)
     made = new_workbook(find(folder), year, kit, unit)
     report.echo_paths((made.path, *made.papers))
     if not quiet:
         report.echo_status(_summary(made))
     return Exit.DONE
+
+
+def _of_units(workspace: Workspace, year: int, kit: str, *, quiet: bool) -> int:
+    from reportgen.runs.collect.blank import new_unit_workbooks
+
+    with progress.bar(wanted=not quiet, title=_("Đang tạo sổ của các đơn vị")) as advance:
+        made = new_unit_workbooks(workspace, year, (), kit, advance)
+    report.show(made.diagnostics, quiet=quiet)
+    report.echo_paths(made.made)
+    if not quiet:
+        told = _n("Đã tạo {count} sổ trống, mỗi sổ mang mã của đơn vị.", len(made.made))
+        report.echo_status(
+            f"{told} " + _("Gửi cho các đơn vị; sổ nhận về chép vào inputs/{year}/don-vi.", year=year)
+        )
+    return after(made.diagnostics)
 
 
 def _summary(made: NewWorkbook) -> str:

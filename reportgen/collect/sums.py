@@ -110,13 +110,14 @@ def _added(
     found: dict[tuple[object, ...], list[Record]] = {}
     for row in rows:
         empty = () if whole else tuple(row[name] is None for name in added)
-        found.setdefault((*(_key(row[name]) for name in by), *empty), []).append(row)
+        found.setdefault((*key(row, by), *empty), []).append(row)
     for own in found.values():
         yield _one_row(sheet, by, added, rule.same, own)
 
 
-def _key(value: Value) -> Value:
-    return fold(value) if isinstance(value, str) else value
+def key(row: Record, by: Sequence[str]) -> tuple[Value, ...]:
+    """Return what tells a row from others, whatever its letters' case."""
+    return tuple(fold(value) if isinstance(value := row[name], str) else value for name in by)
 
 
 def _one_row(
@@ -140,19 +141,25 @@ def _one_row(
 
 
 def _cells(sheet: SheetSpec, rows: Sequence[Record]) -> dict[str, str]:
-    """Return column → the ranges of cells that its value comes from, in few words."""
+    """Return column → the cells and ranges that its value comes from, in few words: ``D4:D8, D11``."""
     if len(rows) == 1:
         return dict(rows[0].cells)
     found: dict[str, str] = {}
     for column in sheet.columns:
-        cells = [
+        own = [
             row.cells[column.name]
             for row in rows
             if column.name in row.cells and row[column.name] is not None
         ]
-        if cells:
-            found[column.name] = ", ".join(ranges.cells(cells))
+        if own:
+            found[column.name] = _in_few_words(own)
     return found
+
+
+def _in_few_words(cells: Iterable[str]) -> str:
+    parts = [part for own in cells for part in own.split(", ")]
+    single = ranges.cells(part for part in parts if ":" not in part)
+    return ", ".join((*single, *(part for part in parts if ":" in part)))
 
 
 def not_added(kit: Kit, spec: CollectSpec, data: YearData) -> Iterator[NotAdded]:

@@ -51,11 +51,13 @@ class CollectSpec(Struct, frozen=True):
 
     Args:
         unit: the field with the name of the office whose workbook it is.
+        level: the field that says what it is: a commune, a province; empty where the kit has none.
         size: the field by which counts of units are compared, as the population; empty: they are not.
         sheets: what is put together; a sheet that is not named stays with its unit.
     """
 
     unit: FieldRef
+    level: FieldRef = FieldRef()
     size: FieldRef = FieldRef()
     sheets: tuple[CollectedSheet, ...] = ()
 
@@ -66,7 +68,10 @@ def read(section: TomlSection | None, field: Callable[[TomlSection, str], FieldR
         return None
     section.text("unit")
     spec = CollectSpec(
-        field(section, "unit"), field(section, "size"), tuple(map(_sheet, section.several("sheet")))
+        unit=field(section, "unit"),
+        level=field(section, "level"),
+        size=field(section, "size"),
+        sheets=tuple(map(_sheet, section.several("sheet"))),
     )
     section.finish()
     return spec
@@ -91,7 +96,8 @@ def problems(kit: Kit, at: Callable[[str], Place]) -> Iterator[Diagnostic]:
     if kit.collect is None:
         return
     known = {sheet.name: {column.name for column in sheet.columns} for sheet in kit.sheets}
-    for key, named in (("unit", kit.collect.unit), ("size", kit.collect.size)):
+    for key in ("unit", "level", "size"):
+        named: FieldRef = getattr(kit.collect, key)
         if named and named.field not in known.get(named.sheet, ()):
             yield _unknown(f"{named.sheet}.{named.field}", (), at(f"collect.{key}"))
     seen: set[str] = set()

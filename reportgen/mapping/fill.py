@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -32,23 +32,30 @@ if TYPE_CHECKING:
 _NAMES = (ColumnType.TEXT, ColumnType.CHOICE)
 _SHOWN = 40
 _NOTE = re.compile(
-    r"Nhập từ (?P<file>.+?), trang “(?P<sheet>.*)”, ô (?P<cell>[A-Z]+\d+): (?P<said>.*)", re.DOTALL
+    r"(?:Nhập|Cộng) từ (?P<file>.+?), trang “(?P<sheet>.*?)”(?:, ô (?P<cell>[A-Z]+\d+[A-Z0-9:, ]*))?: (?P<said>.*)",
+    re.DOTALL,
 )
 """A document's words, not a message: a workbook is the same whatever language its user speaks."""
 
+_ONE_CELL = re.compile(r"[A-Z]+\d+")
+
 Spot = tuple[int, int]
+IsSource = Callable[[str], bool]
+"""Whether a file, as a note names it, is one of those that are put in."""
 
 
 def note_of(place: Place, value: Value) -> str:
-    """Return the note of a cell that was imported."""
+    """Return the note of a cell that was imported, or summed from the cells of ``place``; none: of many files."""
     name = place.file.rpartition("/")[2]
-    return f"Nhập từ {name}, trang “{place.sheet}”, ô {place.cell}: {_said(format_cell(value))}"
+    verb = "Nhập" if _ONE_CELL.fullmatch(place.cell) else "Cộng"
+    cell = f", ô {place.cell}" if place.cell else ""
+    return f"{verb} từ {name}, trang “{place.sheet}”{cell}: {_said(format_cell(value))}"
 
 
 def source_of(text: str) -> Place | None:
     """Return the cell that a note says a value came from, None for another note."""
     match = _NOTE.fullmatch(text)
-    return Place(match["file"], match["sheet"], match["cell"]) if match else None
+    return Place(match["file"], match["sheet"], match["cell"] or "") if match else None
 
 
 def is_own(text: str) -> bool:
@@ -70,7 +77,7 @@ class Filling(Struct):
     notes: list[Diagnostic] = field(default_factory=list)
 
 
-class _Target(Struct, frozen=True):
+class Target(Struct, frozen=True):
     """The sheet of the year's workbook that is filled, as it is before."""
 
     spec: SheetSpec
@@ -93,17 +100,25 @@ class _Target(Struct, frozen=True):
 
 
 def fill(
-    spec: SheetSpec, sheet: Sheet, notes: Mapping[str, str], rows: Sequence[ImportedRow], file: str, year: int
+    target: Target, rows: Sequence[ImportedRow], year: int, is_source: IsSource | None = None
 ) -> Filling | None:
-    """Return what ``rows`` make of the sheet for ``spec``; None where its headings are not found."""
-    target = _Target(spec, sheet, notes, Place(file, sheet.title))
-    if spec.layout is SheetLayout.FIELDS:
+    """Return what ``rows`` make of a sheet; None where its headings are not found.
+
+    A row whose cells came from a file that ``is_source``, and that is no longer there, is emptied; where that is not
+    given, the files are those of the ``rows``.
+    """
+    if target.spec.layout is SheetLayout.FIELDS:
         return _fields(target, rows, year)
-    found = headings.find(spec, sheet, target.place, year)
-    return None if found is None else _table(target, found, rows, year)
+    found = headings.find(target.spec, target.sheet, target.place, year)
+    return None if found is None else _table(target, found, rows, year, is_source or _among(rows))
 
 
-def _fields(target: _Target, rows: Sequence[ImportedRow], year: int) -> Filling:
+def _among(rows: Sequence[ImportedRow]) -> IsSource:
+    files = {source_key(file) for file in {place.file for row in rows for place in row.origins.values()}}
+    return lambda file: source_key(file) in files
+
+
+def _fields(target: Target, rows: Sequence[ImportedRow], year: int) -> Filling:
     filling = Filling()
     spots = form.find(target.spec.columns, target.sheet, year, target.place).spots
     for row in rows:
@@ -113,7 +128,9 @@ def _fields(target: _Target, rows: Sequence[ImportedRow], year: int) -> Filling:
     return filling
 
 
-def _table(target: _Target, found: headings.Headings, rows: Sequence[ImportedRow], year: int) -> Filling:
+def _table(
+    target: Target, found: headings.Headings, rows: Sequence[ImportedRow], year: int, is_source: IsSource
+) -> Filling:
     filling, columns = Filling(), found.columns
     read = tables.read_under(target.spec, target.sheet, found, target.place, year)
     there = [(position(next(iter(r.cells.values())))[0], row_key(target.spec, r)) for r in read.records]
@@ -126,9 +143,8 @@ def _table(target: _Target, found: headings.Headings, rows: Sequence[ImportedRow
         for name, column in columns.items():
             if name in row.origins:
                 _put(filling, target, (at, column), row.values[name], row.origins[name])
-    files = {source_key(file) for file in {place.file for row in rows for place in row.origins.values()}}
     gone = [at for k, (at, _own) in enumerate(there) if k not in pairs.values()]
-    kept = [at for at in gone if not _clear(filling, target, at, columns, files)]
+    kept = [at for at in gone if not _clear(filling, target, at, columns, is_source)]
     if kept:
         message = _(
             "Tệp nhập không có những hàng này của sổ: {rows}.", rows=", ".join(str(at + 1) for at in kept)
@@ -158,7 +174,7 @@ def _pairs(before: Sequence[tuple[str, ...]], now: Sequence[tuple[str, ...]]) ->
             yield index, waiting[key].pop(0)
 
 
-def _put(filling: Filling, target: _Target, spot: Spot, value: Value, origin: Place) -> None:
+def _put(filling: Filling, target: Target, spot: Spot, value: Value, origin: Place) -> None:
     text = "" if value is None else note_of(origin, value)
     if target.is_free(spot) or target.is_ours(spot):
         same = target.said(spot) == format_cell(value) and (
@@ -177,7 +193,7 @@ def _put(filling: Filling, target: _Target, spot: Spot, value: Value, origin: Pl
         filling.notes.append(note("cell-kept", message, target.place.at(address(*spot))))
 
 
-def _tell_other_source(filling: Filling, target: _Target, spot: Spot, value: Value, origin: Place) -> None:
+def _tell_other_source(filling: Filling, target: Target, spot: Spot, value: Value, origin: Place) -> None:
     """Tell where another file's value is replaced by a different one."""
     before = source_of(target.notes.get(address(*spot), ""))
     if (
@@ -195,8 +211,10 @@ def _tell_other_source(filling: Filling, target: _Target, spot: Spot, value: Val
     filling.notes.append(warning("cell-replaced", message, target.place.at(address(*spot))))
 
 
-def _clear(filling: Filling, target: _Target, row: int, columns: Mapping[str, int], files: set[str]) -> bool:
-    """Empty the cells of a row that came from one of ``files`` and is no longer there; return whether it is one.
+def _clear(
+    filling: Filling, target: Target, row: int, columns: Mapping[str, int], is_source: IsSource
+) -> bool:
+    """Empty the cells of a row that came from such a file and is no longer there; return whether it is one.
 
     What a person put in it stays and is told.
     """
@@ -204,7 +222,7 @@ def _clear(filling: Filling, target: _Target, row: int, columns: Mapping[str, in
     from_here = [
         spot
         for spot in spots
-        if (own := source_of(target.notes.get(address(*spot), ""))) and source_key(own.file) in files
+        if (own := source_of(target.notes.get(address(*spot), ""))) and is_source(own.file)
     ]
     if not from_here:
         return False

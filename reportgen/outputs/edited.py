@@ -27,6 +27,11 @@ def is_edited_now(path: Path, made: Manifest, fresh: bytes) -> bool:
     return is_edited(path, made, fresh) and is_edited(path, read_manifest(path.parent), fresh)
 
 
+def is_edited_copy(path: Path, data: bytes) -> bool:
+    """Return whether what is at ``path`` is neither the copy that was made nor the one that is to be made."""
+    return digest_at(path) not in (None, read_manifest(path.parent).copies.get(path.name), sha256(data))
+
+
 def is_outdated(path: Path, made: Manifest, fresh: bytes) -> bool:
     """Return whether ``path`` would be made otherwise now than it was; no, where it was never made."""
     return made.outputs.get(path.name, sha256(fresh)) != sha256(fresh)

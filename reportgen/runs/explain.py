@@ -21,7 +21,7 @@ from reportgen.runs.omission import is_left_out
 from reportgen.runs.papers import fill_document, no_such_document
 from reportgen.runs.request import BuildRequest
 from reportgen.runs.years import Years
-from reportgen.sheets.entries import notes_of
+from reportgen.sheets.entries import notes_in
 
 Texts = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Document → figure → what is printed for it."""
@@ -67,13 +67,16 @@ class Answer(Struct, frozen=True):
         return any(getattr(self, field.name) for field in fields(self))
 
 
-def explanation_index(order: BuildRequest) -> ExplanationIndex:
+def explanation_index(order: BuildRequest, years: Years | None = None) -> ExplanationIndex:
     """Return the year of ``order``; its papers are filled to see what they print, and not written.
+
+    The ``years`` are those of the request's workspace and kit, read where they are not given.
 
     Raises:
         ReportgenError: there is something to fix.
     """
-    year = context_of(Years(order.workspace, order.kit, order.year), order.year)
+    years = years or Years(order.workspace, order.kit, order.year)
+    year = context_of(years, order.year)
     same = _Same(year)
     noted = {
         one.name: fill_document(year.kit, one, year.template_context, year.data)[1]
@@ -91,12 +94,13 @@ def explanation_index(order: BuildRequest) -> ExplanationIndex:
         _derived_answer(document, one) for document, own in noted.items() for one in own.derived_texts()
     )
     figures = (*known, *explain.at_paths(ours, paths))
-    return ExplanationIndex(year, figures, printed, before, tuple(reckoned), _imported(year))
+    return ExplanationIndex(year, figures, printed, before, tuple(reckoned), _imported(years, year))
 
 
-def _imported(year: YearContext) -> dict[tuple[str, str], Place]:
+def _imported(years: Years, year: YearContext) -> dict[tuple[str, str], Place]:
     """Return what the notes of the workbook say of where its values were imported from."""
-    noted = notes_of(Path(year.data.file))
+    path = Path(year.data.file)
+    noted = notes_in(years.load(path), path)
     return {
         (sheet, cell): place
         for sheet, own in noted.items()

@@ -429,9 +429,9 @@ def _filled(
     for name, many in rows.items():
         spec = base.kit.sheet(name)
         sheet = known.get(name)
-        made = (
-            fill.fill(spec, sheet, noted.get(sheet.title, {}), many, workbook.file, year) if sheet else None
-        )
+        place = Place(workbook.file, spec.title if sheet is None else sheet.title)
+        target = None if sheet is None else fill.Target(spec, sheet, noted.get(sheet.title, {}), place)
+        made = None if target is None else fill.fill(target, many, year)
         if sheet is None or made is None:
             message = _("Sổ của năm {year} không có trang “{title}” để ghi vào.", year=year, title=spec.title)
             told.append(error("missing-sheet", message, Place(workbook.file, spec.title)))

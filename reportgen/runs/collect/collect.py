@@ -24,7 +24,7 @@ from reportgen.runs.request import Progress, silent
 from reportgen.runs.which_kit import choose
 from reportgen.sheets import file_type
 from reportgen.sheets.identity import identity
-from reportgen.workspace import Workspace, kit_folder
+from reportgen.workspace import Workspace, kit_folder, kit_names
 
 WORTH_A_PROCESS = 12
 """From so many workbooks on, starting processes, which each load the kit, costs less than it gains."""
@@ -66,10 +66,9 @@ def chosen_kit(workspace: Workspace, year: int, name: str) -> Kit:
 def _kit_folder(workspace: Workspace, year: int, name: str) -> Path:
     if name or any(own == year for _path, own in workspace.workbooks()):
         return choose(workspace, name, year).folder
-    try:
-        return kit_folder(workspace)
-    except WorkspaceError:
-        return choose(workspace, name, None).folder
+    folders = [workspace.templates / one for one in kit_names(workspace.templates)]
+    adding = [folder for folder in folders if kit.load(folder).collect is not None]
+    return adding[0] if len(adding) == 1 else kit_folder(workspace)
 
 
 def last_years(workspace: Workspace, year: int, expected: Roster) -> dict[str, ReceivedFile]:
