@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, cast
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
@@ -161,8 +161,18 @@ def _write_row(made: WordRow, row: Row, widths: tuple[int, ...]) -> None:
     columns, start = made.cells, 0
     for cell in row.cells:
         end = start + cell.span
-        _write_cell(columns[start].merge(columns[end - 1]), cell, sum(widths[start:end]))
+        _write_cell(_spanning(columns[start:end]), cell, sum(widths[start:end]))
         start = end
+
+
+def _spanning(cells: Sequence[WordCell]) -> WordCell:
+    """Return the first of ``cells``, grown over the others; python-docx's ``merge`` looks through the whole table."""
+    first, *others = cells
+    for other in others:
+        first._tc._tr.remove(other._tc)
+    if others:
+        first._tc.grid_span = len(cells)
+    return first
 
 
 def _write_cell(made: WordCell, cell: Cell, width: int) -> None:
