@@ -34,12 +34,13 @@ def figure_books(
             return StoredDocument(dict.fromkeys(left.gone), dict.fromkeys(left.kept, True), left.diagnostics)
         from reportgen.runs.figure_book import figure_book  # openpyxl, which only these need
 
-        return _stored(target, figure_book(year, book), made, force=order.force)
+        return stored_book(target, figure_book(year, book), made, force=order.force)
 
     return [partial(make, book) for book in books]
 
 
-def _stored(target: Path, data: bytes, made: Manifest, *, force: bool) -> StoredDocument:
+def stored_book(target: Path, data: bytes, made: Manifest, *, force: bool) -> StoredDocument:
+    """Return a workbook as it is made now, or as a person has edited it."""
     if not outputs.is_edited_now(target, made, data):
         return StoredDocument({target.name: data}, {}, ())
     if force:

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reportgen import __version__, checks, kit, outputs, plugins, source_date, workspace
+from reportgen.diagnostics import Diagnostic
 from reportgen.layout.pdf_options import PLAIN_PDF, PdfOptions
 from reportgen.outputs import Manifest
 from reportgen.runs.context import CheckedYear, YearContext
@@ -116,24 +117,44 @@ class StoreOptions(Struct, frozen=True):
         Raises:
             ReportgenError: a file cannot be written.
         """
-        files = {name: data for paper in papers for name, data in paper.files.items()}
-        aside = {path: place for paper in papers for path, place in paper.aside.items()}
-        kept = {path: outdated for paper in papers for path, outdated in paper.kept.items()}
-        dropped = tuple(outputs.dropped_note(path, place) for path, place in aside.items())
-        if dropped:
-            self.say_first(dropped)
-        about = outputs.Particulars(
-            kept={path.name: outdated for path, outdated in kept.items()},
-            aside={path.name: place.name for path, place in aside.items()},
-            origins={name: digest for paper in papers for name, digest in paper.origins.items()},
-        )
+        sources = _sources(self.order, self.year, self.others)
         provenance = _provenance(self.order.workspace, self.year, papers)
-        outputs.store(self.folder, files, _sources(self.order, self.year, self.others), about, provenance)
-        told = (*self.year.diagnostics, *(found for paper in papers for found in paper.diagnostics))
-        made = tuple(self.folder / name for name, data in files.items() if data is not None)
-        made = tuple(path for path in made if path not in aside.values())
-        once = tuple(dict.fromkeys(told))  # two papers may share a template
-        return BuildResult(self.folder, made, tuple(kept), once, dropped)
+        done = store_papers(self.folder, papers, sources, self.say_first, provenance)
+        return replace(done, diagnostics=_once((*self.year.diagnostics, *done.diagnostics)))
+
+
+def store_papers(
+    folder: Path,
+    papers: Sequence[StoredDocument],
+    sources: outputs.Sources,
+    say_first: SayFirst = unsaid,
+    provenance: outputs.Provenance = outputs.NO_FIGURES,
+) -> BuildResult:
+    """Store papers made from ``sources``: all of them, or none; first say which edited files are made anew.
+
+    Raises:
+        ReportgenError: a file cannot be written.
+    """
+    files = {name: data for paper in papers for name, data in paper.files.items()}
+    aside = {path: place for paper in papers for path, place in paper.aside.items()}
+    kept = {path: outdated for paper in papers for path, outdated in paper.kept.items()}
+    dropped = tuple(outputs.dropped_note(path, place) for path, place in aside.items())
+    if dropped:
+        say_first(dropped)
+    about = outputs.Particulars(
+        kept={path.name: outdated for path, outdated in kept.items()},
+        aside={path.name: place.name for path, place in aside.items()},
+        origins={name: digest for paper in papers for name, digest in paper.origins.items()},
+    )
+    outputs.store(folder, files, sources, about, provenance)
+    made = tuple(folder / name for name, data in files.items() if data is not None)
+    made = tuple(path for path in made if path not in aside.values())
+    told = _once(found for paper in papers for found in paper.diagnostics)  # two papers may share a template
+    return BuildResult(folder, made, tuple(kept), told, dropped)
+
+
+def _once(told: Iterable[Diagnostic]) -> Diagnostics:
+    return tuple(dict.fromkeys(told))
 
 
 def _provenance(

@@ -114,6 +114,7 @@ def caption(sheet: Worksheet, text: str, about: str, columns: int) -> None:
         sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
         cell = at(sheet, row, 1)
         cell.value = said
+        cell.data_type = "s"  # as in `put`
         cell.font = font
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     sheet.row_dimensions[1].height = 30
