@@ -56,19 +56,19 @@ def chosen_kit(workspace: Workspace, year: int, name: str) -> Kit:
     Raises:
         ReportgenError: there is none, or it does not say how units are added up.
     """
-    own = kit.load(_kit_folder(workspace, year, name))
+    own = _kit_of(workspace, year, name)
     if own.collect is None:
         message = _("Bộ mẫu “{name}” không nói cách cộng sổ của các đơn vị.", name=own.name)
         raise KitError(error("no-collect", message, Place(own.file), _("Thêm phần [collect] vào kit.toml.")))
     return own
 
 
-def _kit_folder(workspace: Workspace, year: int, name: str) -> Path:
+def _kit_of(workspace: Workspace, year: int, name: str) -> Kit:
     if name or any(own == year for _path, own in workspace.workbooks()):
-        return choose(workspace, name, year).folder
-    folders = [workspace.templates / one for one in kit_names(workspace.templates)]
-    adding = [folder for folder in folders if kit.load(folder).collect is not None]
-    return adding[0] if len(adding) == 1 else kit_folder(workspace)
+        return kit.load(choose(workspace, name, year).folder)
+    kits = [kit.load(workspace.templates / one) for one in kit_names(workspace.templates)]
+    adding = [own for own in kits if own.collect is not None]
+    return adding[0] if len(adding) == 1 else kit.load(kit_folder(workspace))
 
 
 def last_years(workspace: Workspace, year: int, expected: Roster) -> dict[str, ReceivedFile]:
@@ -99,17 +99,16 @@ def collect(order: CollectRequest, progress: Progress = silent) -> Collected:
     there = received.look(folder_of(order.workspace, order.year))
     before = last_years(order.workspace, order.year, expected)
     asked = reading.Order(order.workspace.root, own.folder, order.year, expected, before)
-    readings = list(_read(asked, there.files, order.processes, progress))
+    many = pool.workers(order.processes, len(there.files), WORTH_A_PROCESS)
+    first = partial(reading.begin, asked, own if many == 1 else None)  # a kit cannot be sent
+    readings = list(_read(there.files, many, first, progress))
     return _result(order, own, expected, readings, there.diagnostics)
 
 
 def _read(
-    asked: reading.Order, files: Sequence[ReceivedFile], processes: int, progress: Progress
+    files: Sequence[ReceivedFile], many: int, first: pool.Begin, progress: Progress
 ) -> Iterator[UnitReading]:
-    many = pool.workers(processes, len(files), WORTH_A_PROCESS)
-    for done, one in enumerate(
-        pool.run(reading.read, files, many, _ended, partial(reading.begin, asked)), start=1
-    ):
+    for done, one in enumerate(pool.run(reading.read, files, many, _ended, first), start=1):
         progress(done, len(files), one.file.path.name)
         yield one
 

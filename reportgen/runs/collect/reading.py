@@ -165,10 +165,10 @@ def contents(data: YearData) -> str:
 _reader: Reader | None = None
 
 
-def begin(order: Order) -> None:
-    """Make this process read by ``order``."""
+def begin(order: Order, own: Kit | None = None) -> None:
+    """Make this process read by ``order``, with the kit where it is loaded here already."""
     global _reader  # noqa: PLW0603 - what a pool's process has between its tasks
-    _reader = Reader(order)
+    _reader = Reader(order, own)
 
 
 def read(file: ReceivedFile) -> UnitReading:
