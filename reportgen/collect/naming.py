@@ -8,10 +8,12 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
-from reportgen.collect.roster import Roster, Unit, plain_words
+from reportgen.collect.roster import Roster, Unit
 from reportgen.vietnamese.unicode import fold
 
 _AFTER_CODE = re.compile(r"[^\w]|_")
+LONGEST = 300
+"""Letters of a file's name that are looked at; a zip may have longer ones."""
 
 
 class Basis(StrEnum):
@@ -34,7 +36,7 @@ class Naming(Struct, frozen=True):
 def name(roster: Roster, code: str, office: str, file: str) -> Naming:
     """Return whose workbook it is that carries ``code``, says that it is of ``office``, and lies in ``file``."""
     told = [
-        (roster.by_code.get(code) or (roster.find(code) if code else None), Basis.CODE),
+        (roster.codes.get(fold(code)), Basis.CODE),
         (roster.find(office) if office else None, Basis.OFFICE),
         (by_file(roster, file), Basis.FILE),
     ]
@@ -48,17 +50,15 @@ def name(roster: Roster, code: str, office: str, file: str) -> Naming:
 def by_file(roster: Roster, file: str) -> Unit | None:
     """Return the unit whose code a file's name begins with, or whose name it holds: ``MU-xa-my-uyen.xlsx``.
 
-    Of several the longest code, or name; None where two units have it.
+    Of several the longest code, or name; None where two units have it, and where the code is of one and the name of
+    another: ``12. xa my uyen.xlsx``.
     """
-    stem = fold(PurePath(file).stem)
+    stem = fold(PurePath(file).stem[:LONGEST])
+    named, coded = roster.find_within(stem), _by_code(roster, stem)
+    return coded or named if coded is None or named in (None, coded) else None
+
+
+def _by_code(roster: Roster, stem: str) -> Unit | None:
     ends = [found.start() for found in _AFTER_CODE.finditer(stem)]
-    for end in (len(stem), *reversed(ends)):
-        if stem[:end] in roster.codes:
-            return roster.codes[stem[:end]]
-    words = plain_words(stem)
-    for length in range(len(words), 0, -1):
-        for first in range(len(words) - length + 1):
-            key = " ".join(words[first : first + length])
-            if key in roster.names:
-                return roster.names[key]
-    return None
+    found = (roster.codes.get(stem[:end]) for end in (len(stem), *reversed(ends)))
+    return next(filter(None, found), None)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
+from unicodedata import normalize
 
 from msgspec import Struct
 
+from reportgen.collect.roster import STEM, SUFFIXES
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import ReportgenError, WorkbookError
 from reportgen.language import _
@@ -33,7 +37,7 @@ class ReceivedFile(Struct, frozen=True):
     @property
     def path(self) -> Path:
         """Where it is, as a message says it: ``don-vi/dot-1.zip/MU.xlsx``."""
-        return self.file / self.member if self.member else self.file
+        return self.file / readable(self.member) if self.member else self.file
 
     def load(self) -> bytes:
         """Return its bytes.
@@ -44,9 +48,39 @@ class ReceivedFile(Struct, frozen=True):
         if not self.member:
             return file_type.load(self.file)
         try:
-            return Archive(file_type.load(self.file)).read(self.member)
+            return _opened(self.file).read(self.member)
         except OoxmlError as problem:
             raise _refused(self.file, problem) from problem
+
+
+_last: tuple[tuple[Path, int, int, int], Archive] | None = None
+"""The archive that was opened last, and of what file: its members are read one after the other."""
+
+
+def _opened(file: Path) -> Archive:
+    """Return a zip, opened. Raises what `Archive` and `file_type.load` do."""
+    global _last  # noqa: PLW0603 - a zip of a thousand workbooks is not opened a thousand times
+    try:
+        state = file.stat()
+        key = (file, state.st_ino, state.st_size, state.st_mtime_ns)
+    except OSError:
+        return Archive(file_type.load(file))
+    if _last is None or _last[0] != key:
+        _last = None  # before the next one is there: there are never two in memory
+        _last = (key, Archive(file_type.load(file)))
+    return _last[1]
+
+
+def readable(member: str) -> str:
+    """Return the name of a zip's member as it was typed.
+
+    Programs that write UTF-8 without saying so are many, and such a name is read as the DOS letters that the format
+    takes it for (APPNOTE.TXT, appendix D): ``Mß╗╣ Uy├¬n`` for Mỹ Uyên.
+    """
+    try:
+        return normalize("NFC", member.encode("cp437").decode("utf-8"))
+    except UnicodeError:
+        return normalize("NFC", member)
 
 
 class Received(Struct, frozen=True):
@@ -62,11 +96,13 @@ def look(folder: Path) -> Received:
     told: list[Diagnostic] = []
     for path in _files(folder, DEEPEST, told):
         suffix = path.suffix.lower()
+        if path.parent == folder and path.stem == STEM and suffix in SUFFIXES:
+            continue  # the list of units may lie there
         if suffix in WORKBOOK_SUFFIXES:
             files.append(ReceivedFile(path))
         elif suffix == ZIP:
             files.extend(_members(path, told))
-        elif not path.stem.casefold().startswith(FOLDER):  # the list of units may lie there
+        else:
             message = _("Tệp này không phải sổ số liệu (.xlsx, .xls, .ods) hay tệp .zip nên không đọc.")
             told.append(note("not-a-workbook", message, Place(path.as_posix())))
         if len(files) > MOST:
@@ -88,9 +124,10 @@ def _files(folder: Path, deepest: int, told: list[Diagnostic]) -> Iterator[Path]
     for path in there:
         if path.name.startswith((".", "~$")):
             continue
-        if path.is_file():
+        kind = _kind(path)
+        if kind is _Kind.FILE:
             yield path
-        elif path.is_symlink() or not path.is_dir():
+        elif kind is _Kind.OTHER:
             message = _("Đây không phải tệp thường nên không đọc.")
             told.append(note("not-a-file", message, Place(path.as_posix())))
         elif not deepest:
@@ -100,10 +137,26 @@ def _files(folder: Path, deepest: int, told: list[Diagnostic]) -> Iterator[Path]
             yield from _files(path, deepest - 1, told)
 
 
+class _Kind(Enum):
+    FILE, FOLDER, OTHER = range(3)
+
+
+def _kind(path: Path) -> _Kind:
+    """Return what stands at a path: a file also behind a link, a folder only by itself, for links lead in circles."""
+    try:
+        mode = path.stat().st_mode
+        linked = path.is_symlink()
+    except (OSError, ValueError):
+        return _Kind.OTHER
+    if stat.S_ISREG(mode):
+        return _Kind.FILE
+    return _Kind.FOLDER if stat.S_ISDIR(mode) and not linked else _Kind.OTHER
+
+
 def _members(path: Path, told: list[Diagnostic]) -> Iterator[ReceivedFile]:
     """Yield the workbooks of a zip; what else it holds, and a zip that cannot be read, is told."""
     try:
-        names = Archive(file_type.load(path)).names
+        names = _opened(path).names
     except OoxmlError as problem:
         told.extend(_refused(path, problem).diagnostics)
         return
@@ -123,7 +176,7 @@ def _members(path: Path, told: list[Diagnostic]) -> Iterator[ReceivedFile]:
             if nested
             else _("Tệp này không phải sổ số liệu (.xlsx, .xls, .ods) hay tệp .zip nên không đọc.")
         )
-        place = Place((path / name).as_posix())
+        place = Place((path / readable(name)).as_posix())
         told.append(error("zip-in-zip", message, place) if nested else note("not-a-workbook", message, place))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -20,9 +20,9 @@ from reportgen.kit.source import TomlKind, toml
 from reportgen.kit.types import Misfit, parser
 from reportgen.language import _
 from reportgen.paths import is_name_everywhere
-from reportgen.sheets import Sheet, address, delimited
+from reportgen.sheets import FormulaFault, Sheet, address, delimited
 from reportgen.suggest import did_you_mean
-from reportgen.vietnamese.unicode import fold
+from reportgen.vietnamese.unicode import fold, repair
 
 STEM = "don-vi"
 SUFFIXES = (".toml", ".xlsx", ".xlsm", ".xls", ".ods", ".csv")
@@ -31,8 +31,13 @@ LARGEST = 8_000_000
 MOST = 20_000
 DEEPEST = 12
 """Levels from a unit to the top."""
+MOST_GUESSED = 10
+"""So many unknown codes are compared with all that are known."""
 _CODE = re.compile(r"[\w.-]{1,40}")
-_MAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;:\"()\[\]\\]+")
+_MAIL = re.compile(
+    r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+", re.ASCII | re.IGNORECASE
+)
+"""One address and nothing else, as a browser takes it in a form (HTML, §4.10.5.1.5), with a dot in its domain."""
 _KIND = TomlKind(
     "units",
     WorkspaceError,
@@ -115,30 +120,72 @@ class Roster(Struct, frozen=True, dict=True):
         return {fold(unit.code): unit for unit in self.units}
 
     @cached_property
-    def names(self) -> Mapping[str, Unit | None]:
-        """The words of a name, without accents → the unit, None where several have them: An Hòa and An Hóa."""
-        return _once((" ".join(plain_words(unit.name)), unit) for unit in self.units)
+    def _names(self) -> tuple[tuple[Words, Mapping[str, Unit | None]], ...]:
+        """How a name may be written, the surest way first; None where several units are written so: An Hòa, An Hóa."""
+        return (
+            (words, _once((" ".join(words(unit.name)), unit) for unit in self.units)),
+            (plain_words, _once((" ".join(plain_words(unit.name)), unit) for unit in self.units)),
+            (words, _once(_short(unit, words) for unit in self.units)),
+            (plain_words, _once(_short(unit, plain_words) for unit in self.units)),
+        )
 
     @cached_property
-    def _exact_names(self) -> Mapping[str, Unit | None]:
-        return _once((fold(unit.name), unit) for unit in self.units)
+    def _longest(self) -> int:
+        """Words of the longest name."""
+        return max((len(words(unit.name)) for unit in self.units), default=0)
 
     def find(self, typed: str) -> Unit | None:
         """Return the unit with this code or name, however it is spelt; None for another, and where several have it."""
         key = fold(typed)
         if key in self.codes:
             return self.codes[key]
-        if key in self._exact_names:
-            return self._exact_names[key]
-        return self.names.get(" ".join(plain_words(typed)))
+        for split, names in self._names:
+            key = " ".join(split(typed))
+            if key in names:
+                return names[key]
+        return None
+
+    def find_within(self, text: str) -> Unit | None:
+        """Return the unit whose name stands in a text, as in a file's: of several the longest."""
+        for split, names in self._names:
+            said = split(text)
+            for length in range(min(len(said), self._longest), 0, -1):
+                runs = (" ".join(said[at : at + length]) for at in range(len(said) - length + 1))
+                found = [names[run] for run in runs if run in names]
+                if found:
+                    return found[0] if all(one is found[0] for one in found) else None
+        return None
+
+
+Words = Callable[[str], list[str]]
+"""What splits a name into the words by which it is compared."""
+KINDS = ("xã", "phường", "thị trấn", "đặc khu", "khu vực", "tỉnh", "thành phố")
+"""What stands before the name of a place and is left out in files' names: ``my-uyen.xlsx``."""
+FEWEST = 2
+"""Words that a name without its kind must have: one alone stands in many files' names by chance."""
 
 
 def _once(pairs: Iterable[tuple[str, Unit]]) -> dict[str, Unit | None]:
-    """Return key → unit, None where several have the key."""
+    """Return key → unit, None where several have the key; without an empty key."""
     made: dict[str, Unit | None] = {}
     for key, unit in pairs:
         made[key] = None if key in made else unit
+    made.pop("", None)
     return made
+
+
+def _short(unit: Unit, split: Words) -> tuple[str, Unit]:
+    """Return a unit with the words of its name after those of its kind; with "" where it has none, or too few."""
+    own = split(unit.name)
+    for kind in map(split, (*KINDS, unit.level)):
+        if kind and own[: len(kind)] == kind and len(own) - len(kind) >= FEWEST:
+            return " ".join(own[len(kind) :]), unit
+    return "", unit
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a name as they are compared with their accents: ``xã mỹ uyên``."""
+    return re.findall(r"[^\W_]+", fold(text))
 
 
 def plain_words(text: str) -> list[str]:
@@ -194,9 +241,9 @@ def _of_toml(path: Path, problems: list[Diagnostic]) -> Iterator[Row]:
     usual = _day(root)
     for section in root.several("unit"):
         unit = Unit(
-            code=section.text("code"),
-            name=section.text("name"),
-            level=section.text("level", ""),
+            code=section.text("code", ""),
+            name=_one_line(section.text("name", "")),
+            level=_one_line(section.text("level", "")),
             parent=section.text("parent", ""),
             deadline=_day(section) or usual,
             mail=section.text("mail", ""),
@@ -209,7 +256,7 @@ def _of_toml(path: Path, problems: list[Diagnostic]) -> Iterator[Row]:
 
 def _day(section: TomlSection) -> date | None:
     value = section.bound("deadline")
-    if value is None or isinstance(value, date):
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
         return value
     section.refuse("wrong-type", _("Hạn nộp phải là một ngày: deadline = 2026-12-05"), "deadline")
     return None
@@ -269,41 +316,55 @@ def _rows(
 
 
 def _text(raw: object) -> str:
+    if isinstance(raw, FormulaFault):
+        return raw.text
     if isinstance(raw, float) and raw.is_integer():
         return str(int(raw))
-    return str(raw).strip()
+    return _one_line(str(raw))
+
+
+def _one_line(text: str) -> str:
+    """Return a text without line breaks and what else nobody sees: names and addresses go into the heads of mails."""
+    return " ".join(repair(text).split())
 
 
 def _problems(rows: Sequence[Row]) -> Iterator[Diagnostic]:
     """Yield what is wrong with the units: codes, names, addresses, who stands under whom."""
-    codes = [unit.code for unit, _at in rows]
-    seen: set[str] = set()
+    codes = frozenset(unit.code for unit, _at in rows)
+    seen: dict[str, Unit] = {}
     for unit, at in rows:
-        if not _CODE.fullmatch(unit.code) or not is_name_everywhere(unit.code):
+        if not unit.code:
+            yield error("empty-code", _("Đơn vị chưa có mã."), at["code"])
+        elif not _CODE.fullmatch(unit.code) or not is_name_everywhere(unit.code):
             message = _("Mã “{code}” phải gồm chữ, số, dấu . - _ và không quá 40 ký tự.", code=unit.code)
             yield error("bad-code", message, at["code"])
-        elif unit.code.casefold() in seen:
-            yield error("duplicate-code", _("Mã “{code}” đã có ở trên.", code=unit.code), at["code"])
-        seen.add(unit.code.casefold())
+        elif (first := seen.setdefault(fold(unit.code), unit)) is not unit:
+            message = _("Mã “{code}” đã có ở trên, của “{name}”.", code=unit.code, name=first.name)
+            yield error("duplicate-code", message, at["code"])
         if not unit.name:
             yield error("empty-name", _("Đơn vị chưa có tên."), at["name"])
         if unit.mail and not _MAIL.fullmatch(unit.mail):
             message = _("“{mail}” không phải là địa chỉ thư điện tử.", mail=unit.mail)
-            yield error("bad-mail", message, at["mail"])
-        if unit.parent and unit.parent not in codes:
-            message = _("Không có đơn vị nào mang mã “{code}”.", code=unit.parent)
-            yield error("unknown-parent", message, at["parent"], did_you_mean(unit.parent, codes))
+            yield error("bad-mail", message, at["mail"], _("Chỉ ghi một địa chỉ."))
+    yield from _unknown_parents(rows, codes)
     yield from _circles(rows)
 
 
-def _circles(rows: Iterable[Row]) -> Iterator[Diagnostic]:
-    rows = list(rows)
-    above = {unit.code: unit.parent for unit, _at in rows}
+def _unknown_parents(rows: Iterable[Row], codes: Collection[str]) -> Iterator[Diagnostic]:
+    wrong = [(unit, at) for unit, at in rows if unit.parent and unit.parent not in codes]
+    for number, (unit, at) in enumerate(wrong):
+        message = _("Không có đơn vị nào mang mã “{code}”.", code=unit.parent)
+        hint = did_you_mean(unit.parent, codes) if number < MOST_GUESSED else ""
+        yield error("unknown-parent", message, at["parent"], hint)
+
+
+def _circles(rows: Sequence[Row]) -> Iterator[Diagnostic]:
+    above = {unit.code: unit.parent for unit, _at in rows if unit.code}
     for unit, at in rows:
         code, steps = unit.parent, 0
         while code and code != unit.code and steps <= DEEPEST:
             code, steps = above.get(code, ""), steps + 1
-        if code == unit.code:
+        if code and code == unit.code:
             message = _("Đơn vị “{name}” trực thuộc chính nó.", name=unit.name)
             yield error("circle", message, at["parent"])
         elif steps > DEEPEST:
