@@ -21,12 +21,31 @@ _LIMIT = 1 << 24
 """Far above what a year's figures take; each of their records is bounded where it is made."""
 
 
+class MadeFor(Struct, frozen=True):
+    """What a run was to make, for a later one to tell whether that is all there and current.
+
+    Args:
+        key: a digest of all that the files come from and are made by.
+        only: names of documents; none: all of them.
+        formats: the files of each.
+    """
+
+    key: str
+    only: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+
+    def covers(self, other: MadeFor) -> bool:
+        """Return whether who made this has made ``other``, too."""
+        all_named = not self.only or (bool(other.only) and set(other.only) <= set(self.only))
+        return self.key == other.key and all_named and set(other.formats) <= set(self.formats)
+
+
 class Sources(Struct, frozen=True):
     """From what a year's documents are made: paths in the workspace → SHA-256, and the program's version.
 
     ``confirmations`` are the clerk's answers on which they rest: cell, value, reason.  ``date`` is the
     ``SOURCE_DATE_EPOCH`` that the files carry; None: it was not given.  ``plugins`` gives distribution → version
-    of those that add filters.
+    of those that add filters; ``made_for`` what is to be made, where that is to be remembered.
     """
 
     year: int
@@ -37,6 +56,7 @@ class Sources(Struct, frozen=True):
     confirmations: tuple[tuple[str, str, str], ...] = ()
     date: int | None = None
     plugins: Mapping[str, str] = field(default_factory=dict)
+    made_for: MadeFor | None = None
 
     def as_json(self) -> dict[str, object]:
         """Return the manifest's head."""
@@ -73,6 +93,7 @@ class Manifest(Struct, frozen=True):
     ``outputs`` gives file name → SHA-256 as made; ``head`` what the files were made from; ``earlier`` names the
     files that are older than ``head``; ``provenance`` is that of the figures.  ``origins`` gives PDF → SHA-256
     of the DOCX that it was laid out from, ``copies`` file name → SHA-256 of what is no document of the year.
+    ``made_for`` is what was to be made, where the run said that.
     """
 
     outputs: Mapping[str, str]
@@ -81,10 +102,11 @@ class Manifest(Struct, frozen=True):
     provenance: Provenance = NO_FIGURES
     origins: Mapping[str, str] = field(default_factory=dict)
     copies: Mapping[str, str] = field(default_factory=dict)
+    made_for: MadeFor | None = None
 
 
 NOTHING_MADE = Manifest({}, {})
-_PARTS = ("outputs", "figures", "printed", "copies")
+_PARTS = ("outputs", "figures", "printed", "copies", "made_for")
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -114,7 +136,14 @@ def _outputs(stored: dict[str, dict[str, dict[str, object]]]) -> Manifest:
         provenance=Provenance(stored.get("figures", {}), _printed_texts(stored)),
         origins={name: str(entry["from"]) for name, entry in outputs.items() if "from" in entry},
         copies={name: str(entry["sha256"]) for name, entry in copies.items()},
+        made_for=_made_for(stored.get("made_for", {})),
     )
+
+
+def _made_for(stored: Mapping[str, object]) -> MadeFor | None:
+    if not stored:
+        return None
+    return MadeFor(str(stored["key"]), tuple(_texts(stored["only"])), tuple(_texts(stored["formats"])))
 
 
 def _printed_texts(
@@ -159,9 +188,20 @@ def of_run(
     """Return the manifest of ``folder`` once a run has written ``files``."""
     made = read_manifest(folder)
     entries = _entries(folder, files, made, sources, about)
-    parts = sources.as_json() | {"outputs": entries} | _as_json(provenance, made, entries)
+    parts = sources.as_json() | _asked(made, sources) | {"outputs": entries}
+    parts |= _as_json(provenance, made, entries)
     copies = {name: {"sha256": own} for name, own in made.copies.items() if (folder / name).is_file()}
     return _encode(parts | ({"copies": copies} if copies else {}))
+
+
+def _asked(made: Manifest, sources: Sources) -> dict[str, object]:
+    """Return what was to be made: by this run, or by an earlier one that has made all of that and more."""
+    asked = sources.made_for
+    if asked is None:
+        return {}
+    if made.made_for is not None and made.made_for.covers(asked):
+        asked = made.made_for
+    return {"made_for": {"key": asked.key, "only": list(asked.only), "formats": list(asked.formats)}}
 
 
 def _entries(

@@ -74,10 +74,13 @@ def remove_copies(folder: Path, names: Iterable[str]) -> tuple[Path, ...]:
 def store_copies(folder: Path, files: Mapping[str, bytes | None]) -> None:
     """Write files that are no documents of a year, and remember them, so that an edited one is known; None: remove.
 
+    A name may lead into a folder of ``folder``: ``MU/thu.eml``.
+
     Raises:
         WorkspaceError: as `store`; nothing has changed.
     """
-    with words(folder / name for name in files), hold([folder]):
+    places = [folder / name for name in files]
+    with words(places), hold(dict.fromkeys([folder, *(place.parent for place in places)])):
         known = read_manifest(folder).copies
         whole = {**files, MANIFEST: manifest.with_copies(folder, files)}
         expected = {

@@ -39,7 +39,9 @@ class BuildRequest(Struct, frozen=True):
     """What to make: ``only`` names documents (none: all of them), ``formats`` the files of each.
 
     With ``force``, DOCX files that a person has edited are made anew, and kept under another name. ``pdf_standard`` is
-    that of the PDFs (None: the kit's); with ``attach_source`` the year's workbook lies inside each.
+    that of the PDFs (None: the kit's); with ``attach_source`` the year's workbook lies inside each. ``key`` is a digest
+    of all that the files come from: where it is given the manifest remembers it, so that a later run can tell what is
+    current.
     """
 
     workspace: Workspace
@@ -50,6 +52,7 @@ class BuildRequest(Struct, frozen=True):
     force: bool = False
     pdf_standard: PdfStandard | None = None
     attach_source: bool = False
+    key: str = ""
 
 
 class BuildResult(Struct, frozen=True):

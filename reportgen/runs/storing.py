@@ -191,6 +191,7 @@ def _sources(order: BuildRequest, year: CheckedYear, others: tuple[Path, ...] = 
             (own.of.inside, own.value, own.reason)
             for own in checks.used_confirmations(year.data.confirmations, year.diagnostics)
         ),
+        made_for=outputs.MadeFor(order.key, order.only, order.formats) if order.key else None,
     )
 
 
