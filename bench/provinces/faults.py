@@ -50,7 +50,7 @@ def _sum(code: str, dice: Random, numbers: Mapping[str, Cells]) -> Fault:
 
 
 def _missing(code: str, dice: Random, _numbers: Mapping[str, Cells]) -> Fault:
-    return _at(code, "a required field empty", "Thông tin", dice.choice(("B27", "B32", "B14")), None)
+    return _at(code, "a required field empty", "Thông tin", dice.choice(("B32", "B14")), None)
 
 
 def _year(code: str, _dice: Random, _numbers: Mapping[str, Cells]) -> Fault:
