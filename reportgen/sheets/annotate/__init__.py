@@ -4,6 +4,6 @@ The file's own XML is amended, part by part: whatever else is in the workbook (f
 hidden sheets, notes, drop-downs, pictures, charts, macros) goes into the copy byte for byte or element for element.
 """
 
-from reportgen.sheets.annotate.annotate import annotate
+from reportgen.sheets.annotate.annotate import annotate, annotate_bytes
 
-__all__ = ["annotate"]
+__all__ = ["annotate", "annotate_bytes"]

@@ -30,7 +30,16 @@ def annotate(path: Path, diagnostics: Iterable[Diagnostic]) -> bytes:
     Raises:
         WorkbookError: the file is no .xlsx or .xlsm, or cannot be read.
     """
-    file = file_type.open_workbook(path)
+    return annotate_bytes(file_type.load(path), path, diagnostics)
+
+
+def annotate_bytes(data: bytes, path: Path, diagnostics: Iterable[Diagnostic]) -> bytes:
+    """Return what `annotate` does, of a workbook with these bytes that ``diagnostics`` tell of as ``path``.
+
+    Raises:
+        WorkbookError: as `annotate`.
+    """
+    file = file_type.opened(data, path)
     if file.kind is not file_type.FileType.XLSX or file.archive is None:
         raise _only_xlsx(path)
     try:
