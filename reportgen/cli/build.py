@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.cli import completion, options, report
+from reportgen.cli import completion, options, report, units
 from reportgen.cli import verbose as telling
 from reportgen.cli.exits import Exit, after
 from reportgen.cli.progress import bar
@@ -67,6 +67,13 @@ def build(
     watch: Watch = False,
     pdf_standard: options.Standard = None,
     attach_source: AttachSource = False,
+    of_units: units.Units = [],  # noqa: B006
+    jobs: units.Jobs = None,
+    scheduler: units.Scheduler = "",
+    store: units.Store = "",
+    tls_ca: units.TlsCa = None,
+    tls_cert: units.TlsCert = None,
+    tls_key: units.TlsKey = None,
     folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
@@ -80,8 +87,12 @@ def build(
     from reportgen.runs.request import BuildRequest, DocumentFormat
     from reportgen.workspace import find
 
+    crew = units.Crew(tuple(of_units), jobs, scheduler, store, (tls_ca, tls_cert, tls_key))
+    crew.refuse_contradictions(watch=watch)
     wanted = tuple(DocumentFormat(name) for name in FORMATS if not formats or name in formats)
     order = BuildRequest(find(folder), year, kit, tuple(only), wanted, force, pdf_standard, attach_source)
+    if of_units:
+        return units.build(order, crew, as_json=as_json, quiet=quiet)
 
     def make(wanted: BuildRequest) -> Exit:
         return _report(_build(wanted, quiet=quiet or as_json), as_json=as_json, quiet=quiet)

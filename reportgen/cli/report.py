@@ -41,7 +41,7 @@ def _on(stream: TextIO, text: str) -> str:
     return "\n".join(screen.broken(printable(text), screen.width_of(stream)))
 
 
-def echo_paths(paths: Sequence[Path]) -> None:
+def echo_paths(paths: Sequence[Path | str]) -> None:
     """Print each of ``paths``, for programs to read; many of them not on a screen, where the folder is said anyway."""
     if len(paths) <= FEW_PATHS or folding.is_unfolded() or not sys.stdout.isatty():
         for path in paths:

@@ -71,7 +71,8 @@ def papers(
 ) -> list[Callable[[], StoredDocument]]:
     """Return what makes each document; `PaperOptions.paper` says what it gives, and raises."""
     made = outputs.read_manifest(order.workspace.output(order.year))
-    options = PaperOptions(order, year, context, made, pdf_options(order, year.kit, year.data.file))
+    pdf = pdf_options(order, year.kit, year.data.file, year.years.load)
+    options = PaperOptions(order, year, context, made, pdf)
     return [partial(options.paper, document) for document in documents]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from reportgen.kit.model import Kit
@@ -23,16 +24,18 @@ def standard_of(kit: Kit, asked: PdfStandard | None = None) -> PdfStandard:
     return asked or kit.pdf_standard or ARCHIVE
 
 
-def pdf_options(order: BuildRequest, kit: Kit, workbook: str = "") -> PdfOptions:
-    """Return how PDFs are written; ``workbook`` is the file that goes into them where that is asked for.
+def pdf_options(
+    order: BuildRequest, kit: Kit, workbook: str = "", load: Callable[[Path], bytes] = Path.read_bytes
+) -> PdfOptions:
+    """Return how PDFs are written; ``workbook`` goes into them where that is asked for, as ``load`` reads it.
 
     Raises:
-        OSError: the workbook cannot be read.
+        OSError, WorkbookError: the workbook cannot be read.
     """
-    attachments = (_attachment(Path(workbook)),) if order.attach_source and workbook else ()
+    attachments = (_attachment(Path(workbook), load),) if order.attach_source and workbook else ()
     return PdfOptions(standard_of(kit, order.pdf_standard), attachments)
 
 
-def _attachment(workbook: Path) -> Attachment:
+def _attachment(workbook: Path, load: Callable[[Path], bytes]) -> Attachment:
     kind = MEDIA_TYPES.get(workbook.suffix.lower(), "application/octet-stream")
-    return Attachment(workbook.name, workbook.read_bytes(), kind, WORKBOOK)
+    return Attachment(workbook.name, load(workbook), kind, WORKBOOK)

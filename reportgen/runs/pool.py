@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
@@ -55,10 +56,12 @@ def run(
         yield from map(work, tasks)
         return
     with local(processes, *begin) as pool:
-        with _signals_held():
-            futures = [pool.submit(work, task) for task in tasks]
-        for task, future in zip(tasks, futures, strict=True):
-            yield _result(task, future, failed)
+        with signals_held():
+            futures = deque(pool.submit(work, task) for task in tasks)
+        for task in tasks:
+            yield _result(
+                task, futures.popleft(), failed
+            )  # it keeps its result for as long as it is kept itself
 
 
 @contextmanager
@@ -84,7 +87,7 @@ def _result(task: Task, future: Future[Result], failed: Callable[[Task, BaseExce
 
 
 @contextmanager
-def _signals_held() -> Iterator[None]:
+def signals_held() -> Iterator[None]:
     """Let signals wait: processes that are started meanwhile have them held for good, ours come afterwards."""
     if not hasattr(signal, "pthread_sigmask"):  # Windows: `_begin` alone
         yield
