@@ -95,12 +95,12 @@ def _reminder(letter: Letter) -> list[str]:
 def _corrections(letter: Letter, say: Speaker) -> list[str]:
     most = MOST_TOLD if letter.attachment else MOST_ALONE
     shown = letter.points[:most]
-    several = len({told.place.file for told in letter.points}) > 1
+    several = len(letter.files) > 1
     lines = [_point(at, told, say, several=several) for at, told in enumerate(shown, start=1)]
     if more := len(letter.points) - len(shown):
         where = " (xem trong tệp gửi kèm)" if letter.attachment else ""
         lines.append(f"… và {numbers.count(more)} điểm khác{where}.")
-    return [*_received(letter), "", *lines, *([""] if lines else []), *_closing(letter)]
+    return [*_received(letter), *(["", *lines, "", *_closing(letter)] if lines else [])]
 
 
 def _received(letter: Letter) -> list[str]:
@@ -109,7 +109,7 @@ def _received(letter: Letter) -> list[str]:
         count = numbers.count(len(letter.files))
         lines = [
             f"Đã nhận {count} sổ số liệu năm {letter.year} khác nhau của đơn vị ({files}), nên chưa cộng sổ nào vào số "
-            "liệu chung. Đề nghị đơn vị cho biết sổ nào đúng, hoặc chỉ gửi lại một sổ."
+            f"liệu chung. Đề nghị đơn vị cho biết sổ nào đúng, hoặc chỉ gửi lại một sổ, {_until(letter)}."
         ]
         return [*lines, *(["Trong các sổ ấy còn những điểm sau:"] if letter.points else [])]
     return [f"Đã nhận sổ số liệu năm {letter.year} của đơn vị ({files}). {_found(letter)}"]
@@ -139,9 +139,13 @@ def _closing(letter: Letter) -> list[str]:
             "có ghi chú."
         )
     asked = "Đề nghị đơn vị sửa trong sổ của mình (số nào đúng thì báo lại lý do), rồi gửi lại"
+    return [*lines, f"{asked} {_until(letter)}."]
+
+
+def _until(letter: Letter) -> str:
     if letter.deadline is None or letter.deadline < letter.on:
-        return [*lines, f"{asked} trong thời gian sớm nhất."]
-    return [*lines, f"{asked} chậm nhất ngày {dates.short(letter.deadline)}."]
+        return "trong thời gian sớm nhất"
+    return f"chậm nhất ngày {dates.short(letter.deadline)}"
 
 
 def draft(letter: Letter, say: Speaker, to: str, attached: Attached | None = None) -> bytes:
