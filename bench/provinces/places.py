@@ -14,8 +14,8 @@ FIRST = (
 )  # fmt: skip
 SECOND = (
     "Bách", "Cầu", "Đàm", "Đằng", "Giáp", "Hàm", "Hoạch", "Khê", "Khoát", "Lãng", "Lộc", "Mịch", "Mộc", "Ngạn",
-    "Nhượng", "Phác", "Quán", "Rạng", "Sậy", "Tảo", "Thiệp", "Thượng", "Trản", "Tuyền", "Ưng", "Vịnh", "Vọng", "Xá", "Ý",
-    "Đức",
+    "Nhượng", "Phác", "Quán", "Rạng", "Sậy", "Tảo", "Thiệp", "Thượng", "Trản", "Tuyền", "Ưng", "Vịnh", "Vọng", "Xá",
+    "Ý", "Đức",
 )  # fmt: skip
 THIRD = ("", "Thượng", "Trung", "Hạ", "Đông", "Tây")
 """So many kinds of one name: there are enough for all communes of the country."""

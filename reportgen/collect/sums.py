@@ -7,8 +7,10 @@ to lack something: ``tong_du`` of the sums is that of the rows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -66,7 +68,7 @@ def combine(kit: Kit, spec: CollectSpec, parts: Sequence[YearData], *, whole: bo
     for rule in spec.sheets:
         sheet = kit.sheet(rule.sheet)
         if sheet.layout is SheetLayout.FIELDS:
-            fields[sheet.name] = _fields(sheet, rule, [part.fields[sheet.name] for part in parts])
+            fields[sheet.name] = _fields(kit, sheet, rule, [part.fields[sheet.name] for part in parts])
             continue
         rows = [
             row
@@ -89,18 +91,29 @@ def _empty(sheet: SheetSpec) -> Record:
     return Record(dict.fromkeys((column.name for column in sheet.columns), None), sheet=sheet.title)
 
 
-def _fields(sheet: SheetSpec, rule: CollectedSheet, records: Sequence[Record]) -> Record:
-    """Return the fields: those that are added (None where a unit has none), and what all units say alike."""
+def _fields(kit: Kit, sheet: SheetSpec, rule: CollectedSheet, records: Sequence[Record]) -> Record:
+    """Return the fields that are added (None where a unit has none), and of those that figures read what all say."""
+    asked = _words(tuple(spec.value for spec in kit.figures))
     made: dict[str, Value] = {}
     for column in sheet.columns:
         values = [record[column.name] for record in records]
         if column.name in rule.sum:
             known = [v for v in values if isinstance(v, int | Decimal) and not isinstance(v, bool)]
             made[column.name] = sum(known) if len(known) == len(values) else None
-        else:
+        elif column.name in asked:
             made[column.name] = values[0] if all(value == values[0] for value in values) else None
-    cells = dict(records[0].cells) if len(records) == 1 else {}
-    return Record(made, records[0].file if len(records) == 1 else "", sheet.title, cells)
+        else:
+            made[column.name] = None
+    if len(records) > 1:
+        return Record(made, "", sheet.title)
+    cells = {name: cell for name, cell in records[0].cells.items() if made.get(name) is not None}
+    return Record(made, records[0].file, sheet.title, cells)
+
+
+@lru_cache(maxsize=4)
+def _words(expressions: tuple[str, ...]) -> frozenset[str]:
+    """Return every word of some expressions."""
+    return frozenset(re.findall(r"\w+", " ".join(expressions)))
 
 
 def _added(

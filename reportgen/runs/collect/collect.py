@@ -7,8 +7,11 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from reportgen import kit
 from reportgen.collect import doubles, naming, received, roster
+from reportgen.collect.naming import Basis
 from reportgen.collect.received import FOLDER, ReceivedFile
 from reportgen.collect.roster import Roster, Unit
 from reportgen.diagnostics import Diagnostic, Place, Severity, error
@@ -16,7 +19,7 @@ from reportgen.errors import KitError, ReportgenError, WorkspaceError
 from reportgen.kit.model import Kit
 from reportgen.language import _
 from reportgen.runs import pool
-from reportgen.runs.collect import doubts, reading
+from reportgen.runs.collect import doubts, each, reading
 from reportgen.runs.collect.model import Collected, CollectRequest, Status, UnitState
 from reportgen.runs.collect.reading import UnitReading
 from reportgen.runs.collect.totals import against_sum, totals, unproven
@@ -101,22 +104,16 @@ def collect(order: CollectRequest, progress: Progress = silent) -> Collected:
     asked = reading.Order(order.workspace.root, own.folder, order.year, expected, before)
     many = pool.workers(order.processes, len(there.files), WORTH_A_PROCESS)
     first = partial(reading.begin, asked, own if many == 1 else None)  # a kit cannot be sent
-    readings = list(_read(there.files, many, first, progress))
+    readings = each.read_all(there.files, many, first, partial(_ended, expected), progress)
     return _result(order, own, expected, readings, there.diagnostics)
 
 
-def _read(
-    files: Sequence[ReceivedFile], many: int, first: pool.Begin, progress: Progress
-) -> Iterator[UnitReading]:
-    for done, one in enumerate(pool.run(reading.read, files, many, _ended, first), start=1):
-        progress(done, len(files), one.file.path.name)
-        yield one
-
-
-def _ended(file: ReceivedFile, trouble: BaseException) -> UnitReading:
+def _ended(expected: Roster, file: ReceivedFile, trouble: BaseException) -> UnitReading:
     message = _("Đọc sổ này thì chương trình bị dừng: {reason}.", reason=type(trouble).__name__)
     told = error("reading-ended", message, Place(file.path.as_posix()))
-    return UnitReading(file, diagnostics=(told,), counted={Severity.ERROR: 1})
+    unit = naming.by_file(expected, file.path.name)
+    known = UnitReading(file) if unit is None else UnitReading(file, code=unit.code, basis=Basis.FILE)
+    return replace(known, diagnostics=(told,), counted={Severity.ERROR: 1})
 
 
 def _result(
