@@ -35,24 +35,10 @@ NAME, POPULATION = "Tên địa phương", "Dân số (người)"
 INFO, RESERVE = "Thông tin", "Dự bị động viên"
 AWARDS, OFFICE = "Khen thưởng", "Ban Chỉ huy quân sự"
 """The sheet whose last three rows are proposed to the superior, and of whom they are."""
-SYLLABLES = [
-    "An",
-    "Ban",
-    "Cẩn",
-    "Dụ",
-    "Đạm",
-    "Gấm",
-    "Hạp",
-    "Khê",
-    "Lẫm",
-    "Miên",
-    "Ngọ",
-    "Phả",
-    "Quế",
-    "Sến",
-    "Thược",
-    "Viễn",
-]
+SYLLABLES = (
+    *("An", "Ban", "Cẩn", "Dụ", "Đạm", "Gấm", "Hạp", "Khê"),
+    *("Lẫm", "Miên", "Ngọ", "Phả", "Quế", "Sến", "Thược", "Viễn"),
+)
 DEADLINE, BEFORE, AFTER = date(YEAR, 12, 5), date(YEAR, 12, 1), date(YEAR, 12, 20)
 """The roster's last day, and days on either side of it."""
 
