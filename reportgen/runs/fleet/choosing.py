@@ -125,8 +125,8 @@ class _Whose:
         try:
             data = file.load()
             code = identity(file_type.opened(data, file.path)).unit
-            known = code and (code in self._roster.by_code or self._roster.find(code))
-            office = "" if known else self._office(data, file.path)
+            told = naming.name(self._roster, code, "", "").unit
+            office = self._office(data, file.path) if told is None else ""
         except ReportgenError:  # it is told once it is to be built
             code = office = ""
         named = naming.name(self._roster, code, office, file.path.name)
