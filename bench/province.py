@@ -5,12 +5,12 @@ Usage:  python bench/province.py [--units 166] [--build 40 | 100,500 | 0] [--job
 
 The communes are generated (`bench/provinces/`), 1 in 50 broken on purpose; the papers of the first ``--build`` of them
 are made.  What is asked: 166 communes collected in 15 seconds on two cores, 3,321 in four minutes, twice as many in no
-more than 2.1 times the CPU time; every planted fault told at its cell, nothing else; 15 papers a second, each a Word file
-and its PDF, a paper of 500 communes no more than a tenth dearer or cheaper than one of 100; 300 MB a worker and 600 MB for
-the process that has them.
+more than 2.1 times the CPU time; every planted fault told at its cell, nothing else; 15 papers a second, each a Word
+file and its PDF, a paper of 500 communes no more than a tenth dearer or cheaper than one of 100; 300 MB a worker and
+600 MB for the process that has them.
 
 Seconds on two cores are the CPU seconds of that process and half of those of its workers, because others may use the
-machine, too; the clock's are printed beside them.  What is compared with half the communes is measured before and after.
+machine, too; the clock's are printed beside them.  Half the communes, to compare with, are measured before and after.
 The last line has the figures; the exit code is 1 where one falls short.
 """
 
