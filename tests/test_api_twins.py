@@ -25,6 +25,7 @@ OTHER_NAMES = {
     "pdf": "to_pdf",
     "explain": "explain_figure",  # three packages have the names of commands
     "import": "import_tables",  # a keyword of Python
+    "collect": "collect_units",  # a package has the name
     "packet": "bind_packet",
     "certificates": "print_certificates",
     "help": "guide",

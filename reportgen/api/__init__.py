@@ -10,6 +10,7 @@ from __future__ import annotations
 from reportgen.api.awards import awards_check, awards_history, awards_rules
 from reportgen.api.kits import doctor, guide, kit_export, kit_new, preview, template_check, template_fields
 from reportgen.api.meetings import bind_packet, calibrate_printer, print_certificates
+from reportgen.api.units import collect_units, new_units
 from reportgen.api.word import Pdf, lint, to_pdf
 from reportgen.api.years import (
     annotate,
@@ -33,6 +34,7 @@ __all__ = [
     "build",
     "calibrate_printer",
     "check",
+    "collect_units",
     "compare",
     "doctor",
     "explain_document",
@@ -44,6 +46,7 @@ __all__ = [
     "kit_new",
     "lint",
     "new",
+    "new_units",
     "preview",
     "print_certificates",
     "template_check",

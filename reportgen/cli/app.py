@@ -23,6 +23,7 @@ COMMANDS = {
     "init": "Tạo thư mục làm việc mới.",
     "import": "Nhập bảng của cơ quan (Excel, CSV, Word) vào sổ của năm.",
     "new": "Tạo sổ số liệu trống của năm, từ sổ năm trước.",
+    "collect": "Thu, kiểm tra, cộng sổ của các đơn vị cấp dưới.",
     "compare": "So sánh số liệu của hai năm.",
     "explain": "Giải thích một số liệu: từ ô nào, tính thế nào.",
     "doctor": "Kiểm tra việc cài đặt và thư mục làm việc.",

@@ -10,7 +10,7 @@ from reportgen.diagnostics import Diagnostic, error
 from reportgen.errors import WorkspaceError
 from reportgen.language import _
 
-NAMES = ("huong-dan", "templates", "kits", "certificates", "packet")
+NAMES = ("huong-dan", "cap-tren", "templates", "kits", "certificates", "packet")
 _UNSEEN = re.compile(r"!\[[^\]]*\]\([^)]*\)\n?|<a id=\"[\w-]+\"></a>\n+")
 """Pictures, and the places that links lead to."""
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]*)\)")

@@ -28,6 +28,8 @@ TABLES = {
     "awards.decision": (KITS, "Several decisions of a year", "key of a decision"),
     "document": (KITS, "Documents", "key"),
     "last_year": (KITS, "Last year restated", "key"),
+    "collect": (KITS, "Adding units' workbooks up", "key"),
+    "collect.sheet": (KITS, "Adding units' workbooks up", "key of a sheet"),
     "text": (KITS, "Conditions", "key of a text"),
     "rule": (KITS, "`awards.toml`: awards and the law about them", "key"),
     "item": (PACKET, "`packet.toml`", "key of an item"),

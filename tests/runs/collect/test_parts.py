@@ -9,8 +9,10 @@ import pytest
 
 from reportgen.cli import main
 from reportgen.errors import ReportgenError
+from reportgen.mapping.fill import source_of
 from reportgen.runs.collect import superior
 from reportgen.runs.collect.parts import parts_of
+from reportgen.sheets import entries
 from tests.runs.collect.units import YEAR, Sent, collected, make_units, upper
 
 UNITS = {
@@ -94,7 +96,7 @@ def test_a_filled_cell_leads_on_to_its_unit(tmp_path: Path, capsys: pytest.Captu
     workspace = make_units(tmp_path, {"MU": Sent("xã Mỹ Uyên")})
     made = collected(workspace)
     data = superior.filled_workbook(workspace, made).data
-    notes = superior.entries.notes_in(data, Path("x"))
-    place = superior.fill.source_of(notes["Tuyển quân"]["R6"])
+    notes = entries.notes_in(data, Path("x"))
+    place = source_of(notes["Tuyển quân"]["R6"])
     assert place is not None
     assert (place.file, place.sheet, place.cell) == ("đơn vị MU (MU-so-lieu.xlsx)", "Tuyển quân", "R4:R17")
