@@ -1,4 +1,4 @@
-"""A Dask cluster of real processes on this PC, which `.ci/run` asks for: a worker ended in the middle, TLS, other fonts.
+"""A Dask cluster of real processes on this PC, which `.ci/run` asks for: a worker ended in the middle, TLS.
 
 `test_cluster` has all that does not need a process for each worker.
 """
@@ -34,27 +34,23 @@ class Cluster:
         scheme = "tcp" if certificates is None else "tls"
         self.folder, self.address = folder, f"{scheme}://127.0.0.1:{free_port()}"
         self.programs: list[subprocess.Popen[bytes]] = []
-        self._tls = [
-            word
-            for name, file in zip(TLS, certificates or (), strict=False)
-            for word in (f"--{name}", str(file))
-        ]
+        self._tls = [] if certificates is None else given(TLS, certificates)
         self._start("dask_scheduler", "--host", self.address, "--no-dashboard", "--no-show", *self._tls)
 
-    def add_worker(self, **variables: str) -> subprocess.Popen[bytes]:
+    def add_worker(self) -> subprocess.Popen[bytes]:
         """Start a worker of one thread, which is the process itself."""
         scratch = self.folder / f"worker-{len(self.programs)}"
         options = ("--nthreads", "1", "--no-nanny", "--no-dashboard", "--memory-limit", "0")
         return self._start(
-            "dask_worker", self.address, *options, "--local-directory", str(scratch), *self._tls, **variables
+            "dask_worker", self.address, *options, "--local-directory", str(scratch), *self._tls
         )
 
-    def _start(self, program: str, *options: str, **variables: str) -> subprocess.Popen[bytes]:
+    def _start(self, program: str, *options: str) -> subprocess.Popen[bytes]:
         self.programs.append(
             subprocess.Popen(
                 [sys.executable, "-m", f"distributed.cli.{program}", *options],
                 cwd=self.folder,
-                env={**os.environ, "PYTHONPATH": str(ROOT), **variables},
+                env={**os.environ, "PYTHONPATH": str(ROOT)},
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
@@ -65,6 +61,11 @@ class Cluster:
         for program in reversed(self.programs):
             program.kill()
             program.wait(PATIENCE)
+
+
+def given(names: tuple[str, ...], files: tuple[Path, ...]) -> list[str]:
+    """Return options with a file each, as they are typed."""
+    return [word for name, file in zip(names, files, strict=True) for word in (f"--{name}", str(file))]
 
 
 def free_port() -> int:
@@ -147,8 +148,7 @@ def test_over_tls_with_certificates_of_both_sides(
     tmp_path: Path, own: Path, once: Path, certificates: tuple[Path, Path, Path]
 ) -> None:
     guarded = Cluster(tmp_path, certificates)
-    names = ("--tls-ca", "--tls-cert", "--tls-key")
-    typed = [word for name, file in zip(names, certificates, strict=True) for word in (name, str(file))]
+    typed = given(("tls-ca", "tls-cert", "tls-key"), certificates)
     try:
         guarded.add_worker()
         assert build(own, "--scheduler", guarded.address, *typed, "-q") == 4
