@@ -41,7 +41,7 @@ def workbook(collected: Collected, folder: Path, ranking: table.Ranking | None =
         ranking: a tab more, where it is asked for.
     """
     made = _Sheets(collected, Speaker(folder))
-    grids = [made.units(), made.sums(), made.figures(), made.questions(), made.texts()]
+    grids = [made.units(), made.groups(), made.sums(), made.figures(), made.questions(), made.texts()]
     if ranking is not None:
         grids.append(made.ranking(ranking))
     return draw(grids, collected.on)
@@ -80,8 +80,8 @@ class _Sheets:
             GridColumn("Tệp", 34),
         )
         listed = table.rows(self._collected)
-        blocks = [Block("", tuple(self._unit(at, row) for at, row in enumerate(listed, start=1)))]
-        return self._grid("Tình hình gửi sổ", "Tình hình gửi sổ số liệu", columns, [*blocks, *self._counts()])
+        block = Block("", tuple(self._unit(at, row) for at, row in enumerate(listed, start=1)))
+        return self._grid("Tình hình gửi sổ", "Tình hình gửi sổ số liệu", columns, [block])
 
     def _unit(self, at: int, row: table.UnitRow) -> tuple[Value, ...]:
         files = "; ".join(self._say.file(own.file.path) for own in row.files)
@@ -100,21 +100,18 @@ class _Sheets:
             self._text(files),
         )
 
-    def _counts(self) -> Iterator[Block]:
-        """Yield how many units stand how, of all and under each."""
-        for own in table.groups(self._collected):
-            counts = [
-                (
-                    Value(None),
-                    Value(None),
-                    Value(table.STATUSES[status]),
-                    *[Value(None)] * 2,
-                    Value(f"{own.counts[status]}/{own.senders}"),
-                    *[Value(None)] * 6,
-                )
-                for status in Status
-            ]
-            yield Block(self._say.text(words.upper(self._collected, own.code)), tuple(counts))
+    def groups(self) -> Grid:
+        """How many units stand how, of all and under each upper unit."""
+        counts = [GridColumn(table.STATUSES[status].capitalize(), 12, RIGHT) for status in Status]
+        columns = (NUMBER, GridColumn("Đơn vị cấp trên", 40), GridColumn("Số đơn vị", 12, RIGHT), *counts)
+        whole, *uppers = (self._group(own) for own in table.groups(self._collected))
+        rows = tuple((Value(at, COUNT), *row) for at, row in enumerate(uppers, start=1))
+        caption = "Tình hình gửi sổ theo đơn vị cấp trên"
+        return self._grid("Theo cấp trên", caption, columns, [Block("", rows, (Value(None), *whole))])
+
+    def _group(self, own: table.Group) -> tuple[Value, ...]:
+        name = self._text(words.upper(self._collected, own.code))
+        return (name, Value(own.senders, COUNT), *(Value(own.counts[status], COUNT) for status in Status))
 
     # --- figures ------------------------------------------------------------------------------
 

@@ -54,11 +54,20 @@ def made(told: Story) -> dict[str, bytes]:
 def test_the_workbook_has_a_tab_for_each_question(made: dict[str, bytes]) -> None:
     assert list(tabs(made[f"{NAME}.xlsx"])) == [
         "Tình hình gửi sổ",
+        "Theo cấp trên",
         "Tổng hợp số liệu",
         "Số liệu từng đơn vị",
         "Cần hỏi lại",
         "Chữ của đơn vị",
         "Xếp hạng",
+    ]
+
+
+def test_counts_of_upper_units_stand_over_their_sum(made: dict[str, bytes]) -> None:
+    rows = [row[1:] for row in tabs(made[f"{NAME}.xlsx"])["Theo cấp trên"].rows[4:]]
+    assert [row[0] for row in rows] == ["khu vực 1", "khu vực 2", "Tổng cộng"]
+    assert list(rows[2][1:]) == [
+        float(str(one)) + float(str(two)) for one, two in zip(rows[0][1:], rows[1][1:], strict=True)
     ]
 
 
@@ -95,7 +104,7 @@ def test_what_looks_like_a_formula_is_written_as_text(made: dict[str, bytes]) ->
     written = {str(row[5]) for row in tabs(data)["Chữ của đơn vị"].rows}
     assert set(HOSTILE) <= written
     parts = {name: part for name, part in unzipped(data).items() if name.startswith("xl/worksheets/")}
-    assert len(parts) == 6
+    assert len(parts) == 7
     assert not [name for name, part in parts.items() if re.search(rb"<(\w+:)?f[\s>/]", part)]
 
 
