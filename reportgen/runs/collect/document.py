@@ -326,7 +326,7 @@ class _Parts:
             for own in made.without
         ]
         columns = ("Hạng", "Đơn vị", "Trực thuộc", words.titled(spec.title, spec.unit))
-        return f"Xếp hạng theo “{spec.title}”", table_of(_widths(9, 36, 28, 27), heads(*columns), *rows)
+        return f"Xếp hạng theo “{spec.title}”", table_of(_widths(8, 32, 36, 24), heads(*columns), *rows)
 
 
 class _Rows:
