@@ -1,0 +1,315 @@
+"""Odd workbooks of units, collected: what is added, what is told, and that one never harms another."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import signal
+from datetime import date
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import openpyxl
+import pytest
+from msgspec.structs import replace
+
+from reportgen.collect.naming import Basis
+from reportgen.collect.received import ReceivedFile
+from reportgen.runs.collect import each, reading
+from reportgen.runs.collect.collect import collect
+from reportgen.runs.collect.model import OFFICE, Collected, CollectRequest, Status
+from reportgen.runs.collect.reading import UnitReading
+from reportgen.runs.collect.sharing import Sharing
+from reportgen.workspace import Workspace
+from tests.runs.collect.units import KIT, YEAR, Sent, collected, communes, make_units, upper, workbook
+from tests.zips import zipped
+
+RECRUITS, FORCES = "Tuyển quân", "Lực lượng"
+GIVEN, STRENGTH = "tuyen_quan_giao", "dqtv_quan_so"
+
+
+def folder(workspace: Workspace) -> Path:
+    return workspace.root / "inputs" / str(YEAR) / "don-vi"
+
+
+def status(found: Collected) -> dict[str, Status]:
+    return {state.unit.code: state.status for state in found.states}
+
+
+def codes(found: Collected) -> list[tuple[str, str]]:
+    """Code and file of all that is told beside what stands in the workbooks."""
+    return [(one.code, Path(one.place.file).name) for one in found.diagnostics]
+
+
+def errors(found: Collected, code: str) -> list[tuple[str, str]]:
+    (state,) = (state for state in found.states if state.unit.code == code)
+    told = [] if state.reading is None else state.reading.diagnostics
+    return [(one.code, one.place.inside) for one in told if one.severity == "error"]
+
+
+def figure(found: Collected, name: str, under: str = OFFICE) -> object:
+    return found.totals[under].figures[name].value
+
+
+def edit(path: Path, change: str, title: str) -> None:
+    """Take a sheet away, or all of its rows but the headings and the totals."""
+    book = openpyxl.load_workbook(path)
+    if change == "without":
+        del book[title]
+    else:
+        sheet = book[title]
+        last = next(row for row in range(4, 200) if sheet.cell(row, 1).value == "Tổng cộng")
+        sheet.unmerge_cells(f"A{last}:B{last}")
+        sheet.delete_rows(4, last - 4 if change == "totals only" else last - 3)
+    book.save(path)
+
+
+def test_figures_of_sound_units_are_added_at_every_level(tmp_path: Path) -> None:
+    units = {"K1": upper("khu vực 1"), "K2": upper("khu vực 2"), **communes(4, ("K1", "K2"))}
+    found = collected(make_units(tmp_path, units))
+    assert set(status(found).values()) == {Status.RECEIVED}
+    one = figure(found, GIVEN, "K1")
+    assert isinstance(one, int)
+    assert (figure(found, GIVEN), figure(found, GIVEN, "K2")) == (2 * one, one)
+    assert found.totals["K1"].added == ("X002", "X004")
+
+
+def test_a_unit_with_errors_is_not_added_and_that_is_told(tmp_path: Path) -> None:
+    units = communes(3)
+    units["X002"] = Sent("xã Mẫu 2", cells={f"{RECRUITS}!K4": "tám"})
+    found = collected(make_units(tmp_path, units))
+    assert status(found) == {"X001": Status.RECEIVED, "X002": Status.WITH_ERRORS, "X003": Status.RECEIVED}
+    assert (found.totals[OFFICE].senders, found.totals[OFFICE].added) == (3, ("X001", "X003"))
+    assert found.totals[OFFICE].figures[GIVEN].units == 2
+    assert ("not-a-number", f"{RECRUITS}!K4") in errors(found, "X002")
+
+
+@pytest.mark.parametrize("change", ["without", "empty", "totals only"])
+def test_a_unit_without_the_rows_of_a_sheet_has_none_of_its_figures(tmp_path: Path, change: str) -> None:
+    workspace = make_units(tmp_path, communes(3))
+    whole = figure(collected(workspace), STRENGTH)
+    assert isinstance(whole, int)
+    edit(folder(workspace) / "X002-so-lieu.xlsx", change, FORCES)
+    found = collected(workspace)
+    if (
+        status(found)["X002"] is Status.WITH_ERRORS
+    ):  # it may be asked for the sheet; it is never counted as nought
+        assert errors(found, "X002")
+        assert found.totals[OFFICE].added == ("X001", "X003")
+    else:
+        assert found.totals[OFFICE].figures[STRENGTH].parts["X002"] is None
+    assert figure(found, STRENGTH) == whole // 3 * 2
+    assert found.totals[OFFICE].figures[STRENGTH].units == 2
+
+
+def test_two_files_with_the_same_bytes_are_counted_once(tmp_path: Path) -> None:
+    workspace = make_units(tmp_path, communes(2))
+    once = figure(collected(workspace), GIVEN)
+    shutil.copy(folder(workspace) / "X001-so-lieu.xlsx", folder(workspace) / "X001 (1).xlsx")
+    found = collected(workspace)
+    assert figure(found, GIVEN) == once
+    assert codes(found) == [("same-file-twice", "X001-so-lieu.xlsx")]
+
+
+def test_two_files_that_differ_are_both_told_and_neither_is_counted(tmp_path: Path) -> None:
+    workspace = make_units(tmp_path, communes(2))
+    later = Sent("xã Mẫu 1", cells={f"{RECRUITS}!N4": 4, f"{RECRUITS}!K4": 9})
+    (folder(workspace) / "X001-lan-2.xlsx").write_bytes(workbook("X001", later))
+    found = collected(workspace)
+    assert status(found)["X001"] is Status.DOUBLED
+    assert found.totals[OFFICE].added == ("X002",)
+    told = [file for code, file in codes(found) if code == "unit-doubled"]
+    assert told == ["X001-lan-2.xlsx", "X001-so-lieu.xlsx"]
+
+
+def test_a_copy_of_another_unit_s_workbook_is_told_at_both(tmp_path: Path) -> None:
+    workspace = make_units(tmp_path, communes(2))
+    (folder(workspace) / "X002-so-lieu.xlsx").unlink()
+    book = openpyxl.load_workbook(folder(workspace) / "X001-so-lieu.xlsx")
+    book["Thông tin"]["B7"] = "xã Mẫu 2"
+    book.save(folder(workspace) / "X002-so-lieu.xlsx")
+    found = collected(workspace)
+    assert {file for code, file in codes(found) if code == "unit-copied"} == {
+        "X001-so-lieu.xlsx",
+        "X002-so-lieu.xlsx",
+    }
+
+
+def test_who_has_sent_nothing_is_missing_until_his_day_is_over(tmp_path: Path) -> None:
+    units = communes(2)
+    units["X002"] = Sent("xã Mẫu 2", sent=False, deadline=date(YEAR, 12, 5))
+    workspace = make_units(tmp_path, units)
+    assert status(collected(workspace, date(YEAR, 12, 5)))["X002"] is Status.MISSING
+    assert status(collected(workspace, date(YEAR, 12, 6)))["X002"] is Status.LATE
+
+
+def test_a_file_of_nobody_is_told_and_added_nowhere(tmp_path: Path) -> None:
+    workspace = make_units(tmp_path, {**communes(2), "X009": Sent("xã Lạ", listed=False, file="tep.xlsx")})
+    found = collected(workspace)
+    assert ("unit-unknown", "tep.xlsx") in codes(found)
+    assert found.totals[OFFICE].added == ("X001", "X002")
+
+
+def test_the_list_may_lie_among_the_workbooks(tmp_path: Path) -> None:
+    workspace = make_units(tmp_path, communes(2))
+    (workspace.root / "don-vi.toml").rename(folder(workspace) / "don-vi.toml")
+    assert codes(collected(workspace)) == []
+
+
+def test_units_in_a_zip_with_vietnamese_names_are_read(tmp_path: Path) -> None:
+    units = communes(3)
+    workspace = make_units(tmp_path, {code: Sent(unit.name, sent=False) for code, unit in units.items()})
+    members = {f"đợt 1/{unit.name}.xlsx": workbook(code, unit) for code, unit in units.items()}
+    (folder(workspace) / "gửi.zip").write_bytes(zipped(members))
+    found = collected(workspace)
+    assert set(status(found).values()) == {Status.RECEIVED}
+    paths = [state.reading.file.path.name for state in found.states if state.reading]
+    assert paths == ["xã Mẫu 1.xlsx", "xã Mẫu 2.xlsx", "xã Mẫu 3.xlsx"]
+
+
+DAMAGED = [
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"x" * 99,
+    b"",
+    b"\0" * 5000,
+    zipped({"a.txt": b"x"}),
+]
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".xls", ".ods"])
+def test_files_that_are_no_workbooks_are_their_unit_s_errors(tmp_path: Path, suffix: str) -> None:
+    units = {f"Y{number}": Sent(f"xã Hỏng {number}", sent=False) for number in range(len(DAMAGED))}
+    workspace = make_units(tmp_path, {**communes(1), **units})
+    for number, data in enumerate(DAMAGED):
+        (folder(workspace) / f"Y{number}{suffix}").write_bytes(data)
+    found = collected(workspace)
+    assert status(found) == {"X001": Status.RECEIVED, **dict.fromkeys(units, Status.WITH_ERRORS)}
+    assert found.totals[OFFICE].added == ("X001",)
+    assert all(state.reading is None or state.reading.file.path.name for state in found.states)
+
+
+def ods(data: bytes) -> bytes:
+    """Return an OpenDocument spreadsheet with the values of a workbook."""
+    book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    rows = {sheet.title: map(_ods_row, sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
+    tables = "".join(
+        f'<table:table table:name="{title}">{"".join(own)}</table:table>' for title, own in rows.items()
+    )
+    content = (
+        f'<office:document-content xmlns:office="{space}:office:1.0" xmlns:table="{space}:table:1.0" '
+        f'xmlns:text="{space}:text:1.0" office:version="1.3"><office:body><office:spreadsheet>{tables}'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    return zipped({"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": "<manifest/>"})
+
+
+def _ods_row(values: tuple[object, ...]) -> str:
+    return f"<table:table-row>{''.join(map(_ods_cell, values))}</table:table-row>"
+
+
+def _ods_cell(value: object) -> str:
+    if value is None:
+        return "<table:table-cell/>"
+    if isinstance(value, bool):
+        kind = f'boolean" office:boolean-value="{str(value).lower()}'
+    elif isinstance(value, date):
+        kind = f'date" office:date-value="{value:%Y-%m-%d}'
+    elif isinstance(value, int | float):
+        kind = f'float" office:value="{value}'
+    else:
+        kind = "string"
+    text = "".join(f"<text:p>{escape(line)}</text:p>" for line in str(value).split("\n"))
+    return f'<table:table-cell office:value-type="{kind}">{text}</table:table-cell>'
+
+
+def test_a_unit_may_send_an_ods(tmp_path: Path) -> None:
+    workspace = make_units(tmp_path, communes(2))
+    both = figure(collected(workspace), GIVEN)
+    path = folder(workspace) / "X002-so-lieu.xlsx"
+    (folder(workspace) / "X002.ods").write_bytes(ods(path.read_bytes()))
+    path.unlink()
+    found = collected(workspace)
+    assert errors(found, "X002") == []
+    assert figure(found, GIVEN) == both
+    (state,) = (state for state in found.states if state.unit.code == "X002")
+    assert state.reading is not None
+    assert state.reading.basis is Basis.OFFICE
+
+
+# --- processes --------------------------------------------------------------------------------
+
+
+def plain(one: UnitReading | None) -> object:
+    """A reading as what it says, whatever its mappings are made of."""
+    if one is None or one.added is None:
+        return one
+    records = [*one.added.fields.values(), *(row for rows in one.added.tables.values() for row in rows)]
+    said = [(dict(row), row.file, row.sheet, dict(row.cells), row.serial) for row in records]
+    return replace(one, added=None), said, {name: len(rows) for name, rows in one.added.tables.items()}
+
+
+def test_several_processes_find_what_one_does(tmp_path: Path) -> None:
+    units = communes(6)
+    units["X004"] = Sent("xã Mẫu 4", cells={f"{RECRUITS}!K4": "tám"})
+    workspace = make_units(tmp_path, units)
+    two = collect(CollectRequest(workspace, YEAR, date(YEAR, 12, 1), KIT, processes=2))
+    one = collect(CollectRequest(workspace, YEAR, date(YEAR, 12, 1), KIT, processes=1))
+    assert [plain(state.reading) for state in two.states] == [plain(state.reading) for state in one.states]
+    assert (status(two), two.diagnostics) == (status(one), one.diagnostics)
+    assert two.totals[OFFICE].figures == one.totals[OFFICE].figures
+
+
+def test_shared_texts_are_the_same_texts(tmp_path: Path) -> None:
+    found = collected(make_units(tmp_path, communes(2)))
+    sharing = Sharing()
+    for one in found.readings:
+        assert plain(sharing.reading(one)) == plain(one)
+
+
+class _Falling(reading.Reader):
+    """Reads nothing: ends its process, or fails, where a file is called so."""
+
+    def __init__(self) -> None:
+        pass
+
+    def read(self, file: ReceivedFile) -> UnitReading:
+        if file.path.name.startswith("fall"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        if file.path.name.startswith("raise"):
+            raise RuntimeError
+        return UnitReading(file, code=file.path.stem)
+
+
+def fall() -> None:
+    """Make a worker's process one that falls."""
+    reading._reader = _Falling()
+
+
+def _ended(file: ReceivedFile, trouble: BaseException) -> UnitReading:
+    return UnitReading(file, office=type(trouble).__name__)
+
+
+def test_a_workbook_that_brings_its_process_down_harms_no_other() -> None:
+    names = ["a", "fall-1", "b", "raise-1", "c"]
+    files = [ReceivedFile(Path(f"{name}.xlsx")) for name in names]
+    told: list[int] = []
+    found = each.read_all(files, 2, fall, _ended, lambda done, _all, _name: told.append(done))
+    assert [one.file for one in found] == files
+    assert {one.code for one in found if one.code} == {"a", "b", "c"}
+    assert [one.office for one in found if not one.code] == [
+        "BrokenProcessPool",
+        "RuntimeError",
+    ]
+    assert told == [1, 2, 3, 4, 5]
+
+
+def test_nothing_received_is_nothing_read(tmp_path: Path) -> None:
+    found = collected(
+        make_units(tmp_path, {code: Sent(unit.name, sent=False) for code, unit in communes(2).items()})
+    )
+    assert set(status(found).values()) == {Status.MISSING}
+    assert found.totals[OFFICE].figures == {}
