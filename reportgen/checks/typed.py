@@ -55,7 +55,7 @@ def repair_notes(
     column: ColumnSpec, own: Mapping[int, Repair], locate: Callable[[int], Place]
 ) -> Iterator[Diagnostic]:
     """Yield notes on ``own`` repairs, of each kind the first few."""
-    for kind in RepairKind:
+    for kind in RepairKind if own else ():  # of most columns there is none: words are not looked for in vain
         cells = [
             CellMessages(locate(index), f"{column.title}: {_message(found)}")
             for index, found in own.items()
