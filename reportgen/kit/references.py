@@ -10,7 +10,7 @@ from keyword import iskeyword
 from reportgen import expressions
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.expressions import FUNCTIONS, Expression
-from reportgen.kit import collecting
+from reportgen.kit import collected_names
 from reportgen.kit.awards import AwardsSpec, FieldRef
 from reportgen.kit.model import (
     FIGURES,
@@ -109,7 +109,7 @@ def problems(kit: Kit, at: At) -> Iterator[Diagnostic]:
         yield from _text(kit, text, at)
     yield from _awards(kit, at)
     yield from _last_year(kit, at)
-    yield from collecting.problems(kit, at)
+    yield from collected_names.problems(kit, at)
 
 
 def fit_type(section: TomlSection, constraints: Constraints, kind: ColumnType) -> None:
