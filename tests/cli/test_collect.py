@@ -100,6 +100,15 @@ def test_everything_is_written_and_nobodys_file_is_touched(
     assert f"Đã ghi {len(written)} tệp" in err
 
 
+def test_replies_are_vietnamese_whatever_the_screen_speaks(tmp_path: Path) -> None:
+    make_units(tmp_path, UNITS)
+    assert collect(tmp_path, "--lang", "en", "-q") == 1
+    letter = (tmp_path / "outputs" / str(YEAR) / "gui-lai" / "DL" / "tin-nhan.txt").read_text(
+        encoding="utf-8"
+    )
+    assert "“mười” không phải là số" in letter
+
+
 def test_a_cut_off_is_not_made_twice_unasked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     make_units(tmp_path, {"MU": UNITS["MU"]} | {"KV1": UNITS["KV1"]})
     assert collect(tmp_path, "--freeze") == 0

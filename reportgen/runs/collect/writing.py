@@ -6,9 +6,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from reportgen import language
 from reportgen.diagnostics import Diagnostic
 from reportgen.runs.collect import freeze, papers, replies, superior
-from reportgen.runs.collect.model import Collected
+from reportgen.runs.collect.collect import collect
+from reportgen.runs.collect.model import Collected, CollectRequest
 from reportgen.runs.request import BuildRequest
 from reportgen.workspace import Workspace
 
@@ -39,9 +41,20 @@ class Written(Struct, frozen=True):
 def write(own: Workspace, collected: Collected, wanted: WriteRequest) -> Written:
     """Write what a collection gives; each part of it is there whole, or as it was before.
 
+    Papers and replies quote what was found, and go to people who read Vietnamese: what was collected in another
+    language is collected once more.
+
     Raises:
         ReportgenError: a file cannot be read or written, or there is a cut-off already.
     """
+    if language.current() != language.SOURCE_LANGUAGE:
+        with language.speaking(language.SOURCE_LANGUAGE):
+            quoted = collect(CollectRequest(own, collected.year, collected.on, collected.kit.folder.name))
+            return _write(own, quoted, wanted)
+    return _write(own, collected, wanted)
+
+
+def _write(own: Workspace, collected: Collected, wanted: WriteRequest) -> Written:
     year = collected.year
     about = list(freeze.since(own, collected))
     order = BuildRequest(own, year, collected.kit.folder.name, force=wanted.force)
