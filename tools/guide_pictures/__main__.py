@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from tools.guide_pictures import age, pages, screens, workbooks
-from tools.guide_pictures.day import PAGES, SCREENS, WORKBOOKS, live
+from tools.guide_pictures.day import PAGES, SCREENS, UNITS, WORKBOOKS, live
 
 PICTURES = Path(__file__).parents[2] / "docs" / "hinh"
 
@@ -21,6 +21,7 @@ def main() -> None:
             screens.picture(PICTURES / f"{name}.png", seen.screens[name])
         for name, (_document, number) in PAGES.items():
             pages.picture(PICTURES / f"{name}.png", seen.pdfs[name], number)
+        pages.picture(PICTURES / f"{UNITS}.png", seen.pdfs[UNITS], 0)
         if shutil.which("soffice") is None:
             print("no LibreOffice: the pictures of workbooks are left as they are", file=sys.stderr)
         else:

@@ -12,6 +12,7 @@ import docx
 import openpyxl
 from rich.text import Text
 
+from bench.provinces import story
 from reportgen import workspace
 from reportgen.runs.import_ import MAPPING, ImportRequest, import_tables
 from reportgen.runs.new import new_workbook
@@ -25,10 +26,13 @@ PAGES = {
     "giay-khen": ("giay-khen", 0),
 }
 """Picture → document and page (from 0)."""
+UNITS = "thu-nhan"
+"""The picture of the first page of the paper on units' workbooks."""
 SCREENS = {
     "man-hinh-build": f"build {YEAR}",
     "man-hinh-check": f"check {YEAR} --annotate",
     "man-hinh-import": "import giao-quan.xlsx 2024 --yes",
+    "man-hinh-collect": f"collect {YEAR} --on {YEAR}-12-08",
 }
 WORKBOOKS = {
     "so-nhap": ("nhap/inputs/2024.xlsx", "Tuyển quân"),
@@ -70,6 +74,7 @@ def live(place: Path) -> Seen:
     workbooks.spoil(place / "inputs" / f"{YEAR}.xlsx")
     _show(seen, place, "man-hinh-check")
     _import(seen, place / "nhap")
+    _collect(seen, place / "cap-tren")
     for name, (file, sheet) in WORKBOOKS.items():
         seen.books[name] = place / file
         seen.words[name] = "\n".join(_cells(place / file, sheet))
@@ -84,6 +89,15 @@ def _import(seen: Seen, place: Path) -> None:
     mapping = place / MAPPING
     mapping.write_text(mapping.read_text(encoding="utf-8").replace('?"', '"'), encoding="utf-8")
     import_tables(ImportRequest(workspace.Workspace(place), (place / "giao-quan.xlsx",), 2024))
+
+
+def _collect(seen: Seen, place: Path) -> None:
+    """Collect the workbooks of units, some of which are broken or missing."""
+    story.lay_out(place)
+    _show(seen, place, "man-hinh-collect")
+    made = place / "outputs" / str(YEAR) / UNITS / f"{YEAR}-{UNITS}"
+    seen.pdfs[UNITS] = made.with_suffix(".pdf")
+    seen.words[UNITS] = "\n".join(_paper(made.with_suffix(".docx")))
 
 
 def _show(seen: Seen, place: Path, name: str) -> None:
