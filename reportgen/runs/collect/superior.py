@@ -13,21 +13,19 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen import checks, expressions, outputs, sheets
+from reportgen import expressions, outputs, sheets
 from reportgen.checks import tabs
 from reportgen.collect import sums
 from reportgen.diagnostics import Diagnostic, Place, error, note, warning
 from reportgen.errors import WorkspaceError
-from reportgen.figures import format_value
 from reportgen.kit.collecting import CollectedSheet
 from reportgen.kit.model import Kit, SheetLayout, SheetSpec
-from reportgen.language import _, _n
+from reportgen.language import _
 from reportgen.mapping import fill
 from reportgen.mapping.convert import ImportedRow
 from reportgen.records import Record, Value
-from reportgen.runs.awards import list_of
+from reportgen.runs.collect import proof
 from reportgen.runs.collect.model import OFFICE, Collected, UnitState
-from reportgen.runs.figures import evaluate
 from reportgen.runs.new import blank_workbook
 from reportgen.sheets import entries, file_type
 from reportgen.workspace import Workspace, find_earlier
@@ -92,7 +90,7 @@ def filled_workbook(own: Workspace, collected: Collected) -> FilledWorkbook:
             about.extend(made.notes)
     cells = sum(len(own) for own in put.values())
     data = entries.put(base.data, base.path, put, fill.is_own) if cells else base.data
-    about.extend(_differences(collected, data, base.path))
+    about.extend(proof.of_filled(collected, data, base.path))
     return FilledWorkbook(base.path, data, cells, tuple(about), base.before, base.papers)
 
 
@@ -248,33 +246,6 @@ def _fields(
     values = {name: record.get(name) for name in rule.sum}
     place = Place(f"{len(units)}{_UNITS}", sheet.title)
     yield ImportedRow(values, {name: place for name, value in values.items() if value is not None})
-
-
-# --- the proof --------------------------------------------------------------------------------
-
-
-def _differences(collected: Collected, data: bytes, path: Path) -> Iterator[Diagnostic]:
-    """Yield the figures that the filled workbook gives otherwise than the units together, and with how many units."""
-    total = collected.totals[OFFICE]
-    if len(total.added) < total.senders:
-        message = _n("Mới cộng {added} trong {count} đơn vị.", total.senders, added=len(total.added))
-        yield warning("units-missing", message, Place(path.as_posix()))
-    read, _found = checks.check_year(collected.kit, sheets.read_bytes(data, path), collected.year)
-    own = evaluate(collected.kit, read, list_of(collected.kit, read))
-    awarded = collected.kit.awards.sheet if collected.kit.awards else ""
-    for spec in collected.kit.figures:
-        known = total.figures.get(spec.name)
-        if known is None or known.value is None or (awarded and awarded in spec.value):
-            continue
-        value = own[spec.name]
-        if value != known.value:
-            message = _(
-                "“{title}”: sổ tổng hợp cho {own}, cộng các đơn vị được {sum}.",
-                title=spec.title,
-                own=format_value(value, spec.unit) or _("không có số"),
-                sum=format_value(known.value, spec.unit),
-            )
-            yield warning("sum-differs", message, Place(path.as_posix()))
 
 
 # --- where it goes ----------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def stored(workspace: Workspace) -> Path:
     return made.path
 
 
-def put(path: Path, title: str, cell: str, value: str | int | None) -> None:
+def put(path: Path, title: str, cell: str, value: str | int | date | None) -> None:
     changed = {title: {position(cell): Entry(value)}}
     path.write_bytes(entries.put(path.read_bytes(), path, changed, lambda _note: False))
 
@@ -54,7 +55,7 @@ def test_every_figure_of_the_filled_workbook_is_that_of_the_units_together(tmp_p
     compared = [spec.name for spec in own.figures if AWARDS not in spec.value]
     assert len(compared) > 50
     assert {name: figures[name] for name in compared} == {name: total[name].value for name in compared}
-    assert not made.diagnostics
+    assert codes(made) == {"proposals-taken-up"}
 
 
 def test_a_unit_has_one_row_and_each_cell_says_where_it_comes_from(tmp_path: Path) -> None:
@@ -148,6 +149,28 @@ def test_a_part_that_lacks_is_told_and_a_rate_over_some_is_not_printed(
         assert code in codes(filled(workspace))
     else:
         assert "units-missing" in codes(filled(workspace))
+
+
+def row_of(path: Path, title: str) -> int:
+    """Return the number of the row of a field, from 1."""
+    rows = rows_of(path.read_bytes(), "Thông tin")
+    return next(at for at, row in enumerate(rows, start=1) if row[0] == title)
+
+
+def test_a_proposal_against_the_law_is_told_at_both_cells(tmp_path: Path) -> None:
+    # The area command's chief grants no such award; the commune only proposed it.
+    wrong = Sent("xã Đồng Lác", cells={"Khen thưởng!G17": "Bằng khen"})
+    workspace = make_units(tmp_path, {"MU": Sent("xã Mỹ Uyên"), "DL": wrong})
+    path = stored(workspace)
+    assert "proposals-taken-up" in codes(filled(workspace))
+    put(path, "Thông tin", f"B{row_of(path, 'Ngày quyết định quân sự')}", date(YEAR, 12, 20))
+    by = f"B{row_of(path, 'Quyết định quân sự, thẩm quyền ban hành')}"
+    put(path, "Thông tin", by, "Ban Chỉ huy phòng thủ khu vực")
+    for row in range(6, 12):
+        put(path, "Khen thưởng", f"K{row}", "Quân sự")
+    (told,) = [one for one in filled(workspace).diagnostics if one.code == "grantor-without-power"]
+    assert told.place.inside == "Khen thưởng!G9"
+    assert "đơn vị DL (DL-so-lieu.xlsx): Khen thưởng!G17" in told.message
 
 
 def test_a_workbook_of_another_format_is_refused(tmp_path: Path) -> None:
