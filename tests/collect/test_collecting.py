@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import signal
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import openpyxl
 import pytest
 from msgspec.structs import replace
+from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.collect.naming import Basis
 from reportgen.collect.received import ReceivedFile
@@ -23,7 +25,8 @@ from reportgen.runs.collect.reading import UnitReading
 from reportgen.runs.collect.sharing import Sharing
 from reportgen.workspace import Workspace
 from tests.runs.collect.units import KIT, YEAR, Sent, collected, communes, make_units, upper, workbook
-from tests.zips import zipped
+from tests.sheets import tables
+from tests.zips import unzipped, zipped
 
 RECRUITS, FORCES = "Tuyển quân", "Lực lượng"
 GIVEN, STRENGTH = "tuyen_quan_giao", "dqtv_quan_so"
@@ -190,47 +193,52 @@ def test_files_that_are_no_workbooks_are_their_unit_s_errors(tmp_path: Path, suf
     assert all(state.reading is None or state.reading.file.path.name for state in found.states)
 
 
-def ods(data: bytes) -> bytes:
-    """Return an OpenDocument spreadsheet with the values of a workbook."""
+def values(data: bytes) -> dict[str, tables.Table]:
+    """Return the sheets of a workbook as tables of values."""
     book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-    space = "urn:oasis:names:tc:opendocument:xmlns"
-    rows = {sheet.title: map(_ods_row, sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
-    tables = "".join(
-        f'<table:table table:name="{title}">{"".join(own)}</table:table>' for title, own in rows.items()
-    )
-    content = (
-        f'<office:document-content xmlns:office="{space}:office:1.0" xmlns:table="{space}:table:1.0" '
-        f'xmlns:text="{space}:text:1.0" office:version="1.3"><office:body><office:spreadsheet>{tables}'
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    kind = "application/vnd.oasis.opendocument.spreadsheet"
-    return zipped({"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": "<manifest/>"})
+    return {sheet.title: tables.Table(dict(_cells(sheet))) for sheet in book.worksheets}
 
 
-def _ods_row(values: tuple[object, ...]) -> str:
-    return f"<table:table-row>{''.join(map(_ods_cell, values))}</table:table-row>"
+def _cells(sheet: Worksheet) -> Iterator[tuple[tuple[int, int], tuple[tables.Typed, str]]]:
+    for i, row in enumerate(sheet.iter_rows(values_only=True)):
+        for j, value in enumerate(row):
+            if isinstance(value, date):
+                yield (i, j), (date(value.year, value.month, value.day), tables.DATE)
+            elif isinstance(value, str):
+                yield (i, j), (value, tables.GENERAL)
+            elif isinstance(value, int | float):
+                yield (i, j), (value if isinstance(value, bool) else float(value), tables.GENERAL)
 
 
-def _ods_cell(value: object) -> str:
-    if value is None:
-        return "<table:table-cell/>"
-    if isinstance(value, bool):
-        kind = f'boolean" office:boolean-value="{str(value).lower()}'
-    elif isinstance(value, date):
-        kind = f'date" office:date-value="{value:%Y-%m-%d}'
-    elif isinstance(value, int | float):
-        kind = f'float" office:value="{value}'
-    else:
-        kind = "string"
-    text = "".join(f"<text:p>{escape(line)}</text:p>" for line in str(value).split("\n"))
-    return f'<table:table-cell office:value-type="{kind}">{text}</table:table-cell>'
+_ODS_TABLE = re.compile(r"<table:table .*</table:table>", re.DOTALL)
 
 
-def test_a_unit_may_send_an_ods(tmp_path: Path) -> None:
+def ods(data: bytes) -> bytes:
+    made = {title: unzipped(tables.ods(table)) for title, table in values(data).items()}
+    sheets = ""
+    for title, members in made.items():
+        found = _ODS_TABLE.search(members["content.xml"].decode())
+        assert found is not None
+        sheets += re.sub(r'table:name="[^"]*"', f'table:name="{title}"', found[0])
+    members = next(iter(made.values()))
+    content = _ODS_TABLE.sub(lambda _one: sheets, members["content.xml"].decode())
+    return zipped({**members, "content.xml": content})
+
+
+def xls(data: bytes) -> bytes:
+    own = values(data)
+    sheets = [(title, tables._xls_sheet(table)) for title, table in own.items()]
+    return tables.compound(tables.biff8(sheets, tables._xls_globals(next(iter(own.values())))))
+
+
+@pytest.mark.parametrize(("suffix", "written"), [(".ods", ods), (".xls", xls)])
+def test_a_unit_may_send_another_format(
+    tmp_path: Path, suffix: str, written: Callable[[bytes], bytes]
+) -> None:
     workspace = make_units(tmp_path, communes(2))
     both = figure(collected(workspace), GIVEN)
     path = folder(workspace) / "X002-so-lieu.xlsx"
-    (folder(workspace) / "X002.ods").write_bytes(ods(path.read_bytes()))
+    (folder(workspace) / f"X002{suffix}").write_bytes(written(path.read_bytes()))
     path.unlink()
     found = collected(workspace)
     assert errors(found, "X002") == []

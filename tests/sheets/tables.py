@@ -209,19 +209,22 @@ def biff8(sheets: list[tuple[str, bytes]], globals_: bytes = b"", version: int =
 
 
 def compound(stream: bytes) -> bytes:
-    """Return a compound file with this stream alone, called Workbook."""
+    """Return a compound file with this stream alone, called Workbook: allocation table, directory, stream."""
     stream = stream.ljust(max(4096, -(-len(stream) // 512) * 512), b"\0")
     sectors = len(stream) // 512
-    table = [0xFFFFFFFD, 0xFFFFFFFE, *range(3, sectors + 2), 0xFFFFFFFE]
-    assert len(table) <= 128
+    own = next(count for count in range(1, 110) if count * 128 >= count + 1 + sectors)
+    first = own + 1
+    table = [*([0xFFFFFFFD] * own), 0xFFFFFFFE, *range(first + 1, first + sectors), 0xFFFFFFFE]
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
-    header += struct.pack("<5H6x5I4I", 62, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
-    header += struct.pack("<109I", 0, *([0xFFFFFFFF] * 108))
+    header += struct.pack(
+        "<5H6x5I4I", 62, 3, 0xFFFE, 9, 6, 0, own, own, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0
+    )
+    header += struct.pack("<109I", *range(own), *([0xFFFFFFFF] * (109 - own)))
     return b"".join(
         (
             header,
-            struct.pack("<128I", *table, *([0xFFFFFFFF] * (128 - len(table)))),
-            (_entry("Root Entry", 5, 0xFFFFFFFE, 0, 1) + _entry("Workbook", 2, 2, len(stream))).ljust(
+            struct.pack(f"<{own * 128}I", *table, *([0xFFFFFFFF] * (own * 128 - len(table)))),
+            (_entry("Root Entry", 5, 0xFFFFFFFE, 0, 1) + _entry("Workbook", 2, first, len(stream))).ljust(
                 512, b"\0"
             ),
             stream,
