@@ -195,12 +195,14 @@ class Expression:
 
     ``names`` are the names it reads; ``needed`` those among them without which it cannot be computed:
     not the ones it tests itself (``x is none``, ``not x``, ``x or …``, ``x|default(0)``).
+    ``asked`` are the columns that its functions ask for: function, sheet and column.
     """
 
     source: str
     place: Place
     names: frozenset[str]
     needed: frozenset[str]
+    asked: tuple[tuple[str, str, str], ...]
     template: Template = field(repr=False, compare=False)
 
     def __call__(self, **names: object) -> Any:  # noqa: ANN401 - whatever it computes
@@ -243,12 +245,7 @@ class Expression:
     def columns(self, functions: Iterable[str] = FUNCTIONS) -> Iterator[tuple[str, str]]:
         """Yield each sheet's name with a column that ``functions`` ask of it: ``tong(loc(dan_quan, …), 'quan_so')``."""
         asking = frozenset(functions)
-        whole = nodes.Output([_parse(self.source)])
-        for call in whole.find_all(nodes.Call):
-            name = call.node.name if isinstance(call.node, nodes.Name) else ""
-            sheet = _sheet_of(call) if name in asking else ""
-            keys = [own.key for own in call.kwargs] if name == _CHOICE else []
-            yield from ((sheet, key) for key in (*keys, *_named_columns(call, name)) if sheet)
+        yield from ((sheet, column) for name, sheet, column in self.asked if name in asking)
 
     def _locate(self, problem: ExpressionError) -> ExpressionError:
         first = problem.diagnostics[0]
@@ -264,6 +261,14 @@ class Expression:
         return fail(
             _("{source}: không tính được ({why}).", source=self.source, why=of_value(problem)), self.place
         )
+
+
+def _asked(tree: nodes.Expr) -> Iterator[tuple[str, str, str]]:
+    for call in nodes.Output([tree]).find_all(nodes.Call):
+        name = call.node.name if isinstance(call.node, nodes.Name) else ""
+        sheet = _sheet_of(call) if name in FUNCTIONS else ""
+        keys = [own.key for own in call.kwargs] if name == _CHOICE else []
+        yield from ((name, sheet, key) for key in (*keys, *_named_columns(call, name)) if sheet)
 
 
 def _named_columns(call: nodes.Call, name: str) -> Iterator[str]:
@@ -328,6 +333,7 @@ def _compile(source: str) -> Expression:
 def _of_tree(tree: nodes.Expr, source: str) -> Expression:
     environment = _environment()
     _admit(tree, source)
+    columns = tuple(_asked(tree))
     tree, literals = _exact(tree)
     whole = nodes.Template([nodes.Assign(nodes.Name(_RESULT, "store"), tree, lineno=1)], lineno=1)
     whole.set_environment(environment)
@@ -340,7 +346,7 @@ def _of_tree(tree: nodes.Expr, source: str) -> Expression:
         raise over_limit(source, problem) from problem
     except TemplateError as problem:
         raise _refusal(source, of_value(problem)) from problem
-    return Expression(source, NOWHERE, names, names & _required_names(tree), template)
+    return Expression(source, NOWHERE, names, names & _required_names(tree), columns, template)
 
 
 def _admit(tree: nodes.Expr, source: str) -> None:

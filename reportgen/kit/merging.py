@@ -155,7 +155,12 @@ def _move(made: list[object], at: int, place: int | None, section: TomlSection, 
 
 
 def _index(tables: list[object], key: str, name: str) -> int | None:
-    return next((at for at, table in enumerate(tables) if name and _name(table, key) == name), None)
+    if not name:
+        return None
+    own = identity(key)
+    return next(
+        (at for at, table in enumerate(tables) if isinstance(table, Table) and table.get(own) == name), None
+    )
 
 
 def _name(table: object, key: str) -> str:

@@ -250,15 +250,15 @@ def _columns(columns: Iterable[str], known: list[str], place: Place) -> Iterator
 
 def _names(names: list[str], path: str, at: At) -> Iterator[Diagnostic]:
     for index, name in enumerate(names):
-        place = at(f"{path}.{name}.name")
         if not _IDENTIFIER.fullmatch(name) or iskeyword(name) or name in _TAKEN:
             message = _("“{name}” không dùng làm tên được.", name=name)
             hint = _(
                 "Tên viết không dấu, chữ thường, số và gạch dưới, như huan_luyen; không trùng từ dành riêng."
             )
-            yield error("bad-name", message, place, hint)
+            yield error("bad-name", message, at(f"{path}.{name}.name"), hint)
         if name in names[:index]:
-            yield error("duplicate-name", _("Tên “{name}” đã dùng ở trên.", name=name), place)
+            message = _("Tên “{name}” đã dùng ở trên.", name=name)
+            yield error("duplicate-name", message, at(f"{path}.{name}.name"))
 
 
 def _titles(titled: list[tuple[str, tuple[str, ...]]], path: str, at: At) -> Iterator[Diagnostic]:
