@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from zlib import crc32
 
 from lxml import etree
@@ -23,13 +24,22 @@ _SHAPE_NAMES = {Bar: "Bar", AxisLine: "Rule", TextLabel: "Words"}
 
 def run(chart: BarChart) -> str:
     """Return a ``w:r`` that holds the chart, in the line, as wide and high as the chart says."""
+    return _run(chart, f"{chart}")
+
+
+@lru_cache(maxsize=64)
+def _run(chart: BarChart, written: str) -> str:
+    """Draw a chart once: papers of a year, and a watch at every save, show the same ones.
+
+    Equal numbers may be written otherwise, as 1 and 1.0 are; so ``written`` is what tells charts apart.
+    """
     drawn = plot(chart)
     element = _element("w:r")
     drawing = _child(element, "w:drawing")
     inline = _child(drawing, "wp:inline", distT="0", distB="0", distL="0", distR="0")
     _child(inline, "wp:extent", cx=_emu(drawn.width), cy=_emu(drawn.height))
     name = chart.title or "Biểu đồ"
-    number = str(crc32(f"{name}{chart}".encode()) % 2**31)
+    number = str(crc32(f"{name}{written}".encode()) % 2**31)
     _child(inline, "wp:docPr", id=number, name=name, descr=name)
     _child(inline, "wp:cNvGraphicFramePr")
     graphic = _child(inline, "a:graphic")
