@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from reportgen import kit, language, workspace
+from reportgen import kit, language, layout, workspace
 from reportgen.kit.model import Kit
 from reportgen.workspace import Workspace
-from tests import measured
+from tests import laid_out, measured
 from tests.zoo.making import KIT as ZOO
 
 ROOT = Path(__file__).parent.parent
@@ -63,6 +63,13 @@ def vietnamese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     language.use(language.SOURCE_LANGUAGE)
     yield
     language.use(language.SOURCE_LANGUAGE)
+
+
+@pytest.fixture
+def laid_out_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lay equal Word files out once for all tests that ask for this and are not about pages (`real_layout`)."""
+    if request.node.get_closest_marker("real_layout") is None:
+        monkeypatch.setattr(layout, "convert", laid_out.once)
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,8 @@ from tests.layout.read.making import docx
 from tests.offices.files import BASE, MILLIONS
 from tests.shipped import lay_out
 
+pytestmark = pytest.mark.usefixtures("laid_out_once")
+
 OTHER_NAMES = {
     "pdf": "to_pdf",
     "explain": "explain_figure",  # three packages have the names of commands

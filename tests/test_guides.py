@@ -14,6 +14,8 @@ from reportgen.cli import main
 from reportgen.cli.wildcards import expanded
 from tests.tools.test_windows_install import batches
 
+pytestmark = pytest.mark.usefixtures("laid_out_once")
+
 FENCE = re.compile(r"^```(bat|text)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 DRIVE = "D:\\"
 PICTURE = re.compile(r"!\[[^]]+\]\(([^)]+)\)")

@@ -8,6 +8,8 @@ import pytest
 from reportgen import outputs
 from tests import stopped
 
+pytestmark = pytest.mark.usefixtures("laid_out_once")
+
 
 @pytest.fixture(scope="module")
 def stage(tmp_path_factory: pytest.TempPathFactory) -> stopped.Stage:

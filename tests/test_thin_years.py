@@ -56,6 +56,8 @@ TABLES = (
     "chi_tieu",
 )
 
+pytestmark = pytest.mark.usefixtures("laid_out_once")
+
 
 def built(folder: Path, *changes: Change, only: str = "") -> BuildResult:
     workspace(folder, *changes)

@@ -14,6 +14,11 @@ from tests import shipped
 
 
 @pytest.fixture(autouse=True)
+def quick(laid_out_once: None) -> None:
+    """Commands of many tests make the same papers."""
+
+
+@pytest.fixture(autouse=True)
 def state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the state of the program out of the user's home."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))

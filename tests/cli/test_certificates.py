@@ -32,6 +32,7 @@ def test_overprint_of_one_makes_docx_and_pdf() -> None:
     assert (FOLDER / "giay-khen-in-phoi-so-1.pdf").read_bytes().startswith(b"%PDF-1.4")
 
 
+@pytest.mark.real_layout
 def test_same_bytes_again_and_a_persons_work_stays(capsys: pytest.CaptureFixture[str]) -> None:
     wish = ["certificates", "2023", "--only", "1", "--form", "full", "--format", "docx", "-q"]
     assert main(wish) == 0

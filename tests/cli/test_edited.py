@@ -324,6 +324,7 @@ def test_those_who_write_undo_it_first(work: Path, command: list[str]) -> None:
     assert not (YEAR / ".reportgen").exists()
 
 
+@pytest.mark.real_layout
 def test_an_edited_file_is_read_up_to_a_limit(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     edited = work / YEAR / "bao-cao.docx"
     edit(edited)

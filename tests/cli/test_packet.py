@@ -120,6 +120,7 @@ def test_copies_for_the_guests(in_sample: Path, capsys: pytest.CaptureFixture[st
     assert not (in_sample / "outputs" / "2023").exists()
 
 
+@pytest.mark.real_layout
 def test_the_same_packet_twice(in_sample: Path) -> None:
     path = in_sample / "outputs" / "2023" / PACKET
     assert main(["packet", "2023", "--booklet"]) == 0

@@ -13,6 +13,8 @@ import pytest
 from reportgen.cli import main, streams
 from reportgen.ooxml import limits
 
+pytestmark = pytest.mark.real_layout
+
 
 @pytest.fixture(scope="module")
 def letter() -> bytes:

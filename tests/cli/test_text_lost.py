@@ -12,6 +12,8 @@ from reportgen.fitting import paragraphs
 from reportgen.layout import conservation
 from tests.layout.write_back.test_contents import made
 
+pytestmark = pytest.mark.real_layout
+
 
 @pytest.fixture
 def lost(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,6 +53,8 @@ SENTENCE = (
     "Năm {{ nam }}: {{ so_lieu.quan_so|so }} người{{ so_sanh('quan_so') }}; {{ nam_truoc.du_bi|ty_le }}."
 )
 
+pytestmark = pytest.mark.usefixtures("laid_out_once")
+
 
 @pytest.fixture
 def commune(tmp_path: Path) -> Workspace:

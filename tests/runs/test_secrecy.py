@@ -21,6 +21,8 @@ from reportgen.workspace import Workspace
 from tests.files import write_template
 from tests.small_kit import KIT, YEAR, lay_out, write_year
 
+pytestmark = pytest.mark.usefixtures("laid_out_once")
+
 FIELDS = """
 [[sheet]]
 name = "thong_tin"

@@ -10,6 +10,8 @@ pytest.importorskip("pty", reason="a terminal of Unix is pictured")
 from tools.guide_pictures import age
 from tools.guide_pictures.day import live
 
+pytestmark = pytest.mark.usefixtures("laid_out_once")
+
 
 def test_no_picture_is_old(checkout: Path, tmp_path: Path) -> None:
     seen = live(tmp_path / "kho").digests()

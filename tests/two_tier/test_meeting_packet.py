@@ -16,6 +16,8 @@ from tests.sentences import assert_whole
 from tests.shipped import ROOT
 from tests.two_tier.meeting_year import KIT, OFFICES, bare, changed, names, rows, text, text_of, with_values
 
+pytestmark = pytest.mark.usefixtures("laid_out_once")
+
 ORGANISERS = {
     "ke-hoach-hoi-nghi",
     "giay-moi",
