@@ -10,7 +10,7 @@ import struct
 import sys
 import termios
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TextIO
@@ -35,8 +35,8 @@ class Screen:
         return " ".join(" ".join(self.lines).split())
 
 
-def type_in(words: list[str], columns: int) -> Screen:
-    """Run a command on a terminal of so many columns."""
+def type_in(words: list[str], columns: int, program: Callable[[list[str]], int] = main) -> Screen:
+    """Run a command on a terminal of so many columns; the ``program`` takes its words."""
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 25, columns, 0, 0))
     told: list[str] = []
@@ -44,7 +44,7 @@ def type_in(words: list[str], columns: int) -> Screen:
     reader.start()
     with os.fdopen(follower, "w", encoding="utf-8") as terminal:
         with _shown_on(terminal):
-            code = main(words)
+            code = program(words)
         terminal.write(END)
         terminal.flush()
         reader.join()

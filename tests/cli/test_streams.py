@@ -18,13 +18,18 @@ FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /d
 
 
 IN_TURN = """
-import sys
+import json, os, sys
 from reportgen.cli import main
 for line in sys.argv[1:]:
-    code = main(line.split())
+    surroundings, _, typed = line.rpartition("\\f")
+    os.environ.update(json.loads(surroundings or "{}"))
+    code = main(typed.split())
     print("\\f", code, sep="", flush=True)
 """
-"""Runs command lines one after another; after what each says, a form feed and its exit code."""
+"""Runs command lines one after another; after what each says, a form feed and its exit code.
+
+What is in the environment of a line, and the ones after it, may stand before it.
+"""
 
 
 def surroundings(folder: Path, **environment: str) -> dict[str, str]:
@@ -136,17 +141,7 @@ def test_json_loses_no_letter(tmp_path: Path) -> None:
     [
         {"PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"},
         {"LC_ALL": "POSIX"},
-        {"TERM": "dumb"},
-        {"COLUMNS": "0"},
-        {"COLUMNS": "1"},
-        {"COLUMNS": "20"},
-        {"COLUMNS": "abc"},
-        {"COLUMNS": "-5", "LINES": "x"},
-        {"REPORTGEN_LANG": "xx"},
-        {"REPORTGEN_LANG": ""},
-        {"REPORTGEN_LANG": "en" * 1000},
         {"LANG": "\udcff", "REPORTGEN_LANG": ""},
-        {"SOURCE_DATE_EPOCH": "abc"},
         {"HOME": "/khong/co"},
     ],
     ids=str,
@@ -156,21 +151,48 @@ def test_odd_surroundings(environment: dict[str, str], tmp_path: Path) -> None:
     assert help_text and not nothing
 
 
+def test_odd_variables(tmp_path: Path) -> None:
+    """What Python itself does not look at as it starts is changed from one command to the next."""
+    usual = {"TERM": "xterm", "COLUMNS": "80", "LINES": "24", "REPORTGEN_LANG": "vi", "SOURCE_DATE_EPOCH": ""}
+    odd = (
+        {"TERM": "dumb"},
+        *({"COLUMNS": columns} for columns in ("0", "1", "20", "abc")),
+        {"COLUMNS": "-5", "LINES": "x"},
+        *({"REPORTGEN_LANG": language} for language in ("xx", "", "en" * 1000)),
+        {"SOURCE_DATE_EPOCH": "abc"},
+    )
+    lines = {
+        json.dumps(usual | own) + f"\f{line}": code
+        for own in odd
+        for line, code in (("--help", 0), ("pdf khong-co.docx", 1))
+    }
+    printed = in_turn(lines, tmp_path)
+    assert all(printed[::2]) and not any(printed[1::2])
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
-@pytest.mark.parametrize(
-    ("term", "width"),
-    [("xterm-256color", "1"), ("xterm-256color", "0"), ("khong-co", "20"), ("dumb", "20"), ("", "x")],
-)
-def test_a_narrow_terminal(term: str, width: str, tmp_path: Path) -> None:
+def test_a_narrow_terminal(tmp_path: Path) -> None:
     import pty
 
     small_kit.lay_out(tmp_path)
-    lines = {f"template fields -C {tmp_path}": 0, "awards rules": 0, "check 1999": 1}
+    commands = {f"template fields -C {tmp_path}": 0, "awards rules": 0, "check 1999": 1}
+    terminals = (
+        ("xterm-256color", "1"),
+        ("xterm-256color", "0"),
+        ("khong-co", "20"),
+        ("dumb", "20"),
+        ("", "x"),
+    )
+    lines = {
+        json.dumps({"TERM": term, "COLUMNS": width}) + f"\f{command}": code
+        for term, width in terminals
+        for command, code in commands.items()
+    }
     leader, follower = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-c", IN_TURN, *lines],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": term, "COLUMNS": width},
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdin=follower,
         stdout=follower,
         stderr=follower,
