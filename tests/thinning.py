@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reportgen import charts, checks, fill, kit, sheets
+from reportgen import awards, charts, checks, fill, kit, sheets
 from reportgen.figures import Figures
 from reportgen.kit.model import Kit, SheetLayout, SheetSpec
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS, Record, YearData
@@ -145,6 +145,14 @@ def rules() -> Kit:
     return kit.load(KIT)
 
 
+@lru_cache(maxsize=1)
+def catalogue() -> awards.Catalogue:
+    """Return the law of awards of the kit of the samples."""
+    said = rules().awards
+    assert said is not None
+    return awards.load(said.catalogue, rules().folders)
+
+
 @lru_cache(maxsize=2)
 def sample(year: int) -> YearData:
     """Return the data of a sample year."""
@@ -154,12 +162,12 @@ def sample(year: int) -> YearData:
 @lru_cache(maxsize=1)
 def last_figures() -> Figures:
     """Return the figures of the sample of 2022."""
-    return evaluate(rules(), sample(2022), list_of(rules(), sample(2022)))
+    return evaluate(rules(), sample(2022), list_of(rules(), sample(2022), catalogue()))
 
 
 def names_of(data: YearData) -> dict[str, object]:
     """Return what templates see of ``data`` as 2023, compared with the sample of 2022; nothing is written."""
-    decided = list_of(rules(), data)
+    decided = list_of(rules(), data, catalogue())
     figures = {2022: last_figures(), 2023: evaluate(rules(), data, decided)}
     names = fill.context(rules(), data, figures[2023], figures[2022], decided)
     names["bieu_do"] = chart_pictures(rules(), charts.ChartYear(2023, names, figures))

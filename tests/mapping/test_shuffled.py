@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from unicodedata import normalize
 
@@ -99,6 +100,7 @@ def _total(column: ColumnSpec, records: Sequence[Record], factor: int) -> object
     return float(total) / (factor if column.type is ColumnType.MONEY else 1)
 
 
+@cache
 def _tables(name: str, year: int) -> tuple[Kit, dict[str, tuple[Record, ...]]]:
     loaded = kit.load(ROOT / "templates" / name)
     data = checks.check_year(loaded, sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)[0]

@@ -12,7 +12,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from reportgen import checks, fill, kit, sheets
+from reportgen import awards, checks, fill, kit, sheets
 from reportgen.awards.decide import Decision
 from reportgen.fill.context import context
 from reportgen.kit import conditions
@@ -103,6 +103,14 @@ def rules() -> Kit:
 
 
 @lru_cache(maxsize=1)
+def catalogue() -> awards.Catalogue:
+    """Return the kit's law of awards."""
+    said = rules().awards
+    assert said is not None
+    return awards.load(said.catalogue, rules().folders)
+
+
+@lru_cache(maxsize=1)
 def sample() -> YearData:
     """Return the data of the sample."""
     return checks.check_year(rules(), sheets.read(ROOT / "inputs" / "2026.xlsx"), 2026)[0]
@@ -138,7 +146,7 @@ def record(sheet: str, **values: Value) -> Record:
 
 def decided(data: YearData) -> Decision:
     """Return who receives what, and what there is to fix or to know."""
-    made = decide(rules(), data, {})
+    made = decide(rules(), data, {}, catalogue())
     assert made is not None
     return made
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from reportgen import charts, checks, fill, kit, sheets
+from reportgen import awards, charts, checks, fill, kit, sheets
 from reportgen.figures import Figures
 from reportgen.kit import conditions
 from reportgen.kit.model import Kit
@@ -87,6 +87,14 @@ def rules() -> Kit:
     return kit.load(KIT)
 
 
+@lru_cache(maxsize=1)
+def catalogue() -> awards.Catalogue:
+    """Return the kit's law of awards."""
+    said = rules().awards
+    assert said is not None
+    return awards.load(said.catalogue, rules().folders)
+
+
 @lru_cache(maxsize=2)
 def sample(year: int) -> YearData:
     """Return the data of a sample year."""
@@ -121,12 +129,12 @@ def figures_before(year: int) -> Figures:
         stated = checks.restated_year(rules(), sample(2025)).figures
         return restate(rules(), Figures({}), stated)
     before = sample(year - 1)
-    return evaluate(rules(), before, list_of(rules(), before))
+    return evaluate(rules(), before, list_of(rules(), before, catalogue()))
 
 
 def names(data: YearData, *, compared: bool = True) -> dict[str, Any]:
     """Return what templates see of ``data``; nothing is written."""
-    decided = list_of(rules(), data)
+    decided = list_of(rules(), data, catalogue())
     figures = {data.year: evaluate(rules(), data, decided)}
     if compared:
         figures[data.year - 1] = figures_before(data.year)

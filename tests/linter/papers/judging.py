@@ -45,11 +45,15 @@ class Tally:
 
 @dataclass
 class Verdict:
-    """What the linter made of all papers; ``trouble`` says each thing that is not as it should be."""
+    """What the linter made of all papers; ``trouble`` says each thing that is not as it should be.
+
+    ``found`` is what it found in each, by the paper's name.
+    """
 
     of_rules: dict[str, Tally] = field(default_factory=lambda: {rule.CODE: Tally() for rule in rules()})
     natures: Counter[str] = field(default_factory=Counter)
     trouble: list[str] = field(default_factory=list)
+    found: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
 
     @property
     def total(self) -> Tally:
@@ -62,12 +66,18 @@ class Verdict:
         )
 
 
+def place(folder: Path, sample: Sample) -> Path:
+    """Return where in ``folder`` a paper is built."""
+    return folder / f"{sample.name}.docx"
+
+
 def judge(samples: Iterable[Sample], folder: Path) -> Verdict:
     """Return what the linter makes of papers, which are built in ``folder``."""
     verdict = Verdict()
     for sample in samples:
-        path = sample.build(folder / f"{sample.name}.docx")
+        path = sample.build(place(folder, sample))
         report = linter.report(path)
+        verdict.found[sample.name] = tuple(report.found)
         verdict.natures[sample.nature] += 1
         nature = report.papers[0].nature.value
         if nature != sample.nature:
