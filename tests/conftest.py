@@ -37,11 +37,12 @@ settings.load_profile("any machine")
 
 
 LONGEST = (
-    *("test_doors.py", "test_thin_years.py", "test_hostile.py", "test_streams.py", "test_packet.py"),
-    *("test_same_bytes.py", "test_papers.py", "test_stopped.py", "test_signals.py", "test_story.py"),
-    *("test_guides.py", "test_guide_pictures.py", "test_windows_ways.py"),
+    *("test_doors.py", "test_terminal.py", "test_guides.py", "test_same_bytes.py", "test_odd_paths.py"),
+    *("test_stopped.py", "test_reports.py", "test_commands.py", "test_thin_years.py", "test_hostile.py"),
+    *("test_packet.py", "test_fuzzing.py", "test_streams.py", "test_papers.py", "test_every_question.py"),
+    *("test_signals.py", "test_story.py", "test_guide_pictures.py", "test_windows_ways.py"),
 )
-"""Files of few tests that take ten seconds and more."""
+"""Files that take five to thirty seconds."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
