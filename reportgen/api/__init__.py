@@ -10,7 +10,7 @@ from __future__ import annotations
 from reportgen.api.awards import awards_check, awards_history, awards_rules
 from reportgen.api.kits import doctor, guide, kit_export, kit_new, preview, template_check, template_fields
 from reportgen.api.meetings import bind_packet, calibrate_printer, print_certificates
-from reportgen.api.units import collect_units, new_units
+from reportgen.api.units import build_units, collect_units, new_units
 from reportgen.api.word import Pdf, lint, to_pdf
 from reportgen.api.years import (
     annotate,
@@ -32,6 +32,7 @@ __all__ = [
     "awards_rules",
     "bind_packet",
     "build",
+    "build_units",
     "calibrate_printer",
     "check",
     "collect_units",

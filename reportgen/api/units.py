@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from reportgen.api.arguments import Folder, workspace_of
 from reportgen.language import speaking
+from reportgen.pdf_standard import parse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from reportgen.diagnostics import Diagnostic
     from reportgen.runs.collect.blank import UnitWorkbooks
     from reportgen.runs.collect.model import Collected
+    from reportgen.runs.fleet.model import FleetResult
 
 
 class CollectResult(Struct, frozen=True):
@@ -46,6 +48,60 @@ def new_units(
 
     with speaking(language):
         return new_unit_workbooks(workspace_of(workspace), year, tuple(units), kit)
+
+
+def build_units(
+    workspace: Folder,
+    year: int,
+    kit: str = "",
+    *,
+    units: Iterable[str] = ("all",),
+    only: Iterable[str] = (),
+    formats: Iterable[str] = ("docx", "pdf", "xlsx"),
+    force: bool = False,
+    pdf_standard: str = "",
+    attach_source: bool = False,
+    jobs: int = 1,
+    language: str = "",
+) -> FleetResult:
+    """Make every unit's documents in ``outputs/<year>/don-vi/<code>``, as `build` does; one that fails stops no other.
+
+    Args:
+        workspace: the superior's folder, with the list ``don-vi.toml``.
+        year: the workbooks'.
+        kit: the folder's name under ``templates/``; "" is the one that says how units are added.
+        units: codes; "all" is every unit.
+        only: names of documents; none: all of them.
+        formats: "docx", "pdf", "xlsx", or some of them.
+        force: make DOCX and XLSX files anew that a person has edited; what he did is kept as ``NAME.cu.docx``.
+        pdf_standard: as of `build`.
+        attach_source: put each unit's workbook into its PDFs.
+        jobs: so many processes; 0: one for each core. More than one needs a program that may be imported again.
+        language: of the messages.
+
+    Raises:
+        ReportgenError: the list, the kit or what is asked for is wrong; nothing has been written.
+        ValueError: there is no such format, standard or language.
+    """
+    from reportgen.runs.fleet.build import build_units as build_all
+    from reportgen.runs.fleet.build import on_this_pc
+    from reportgen.runs.fleet.model import FleetRequest
+    from reportgen.runs.request import DocumentFormat
+
+    wanted = tuple(DocumentFormat(name) for name in formats)
+    with speaking(language):
+        request = FleetRequest(
+            workspace_of(workspace),
+            year,
+            tuple(units),
+            kit,
+            tuple(only),
+            wanted,
+            force,
+            parse(pdf_standard) if pdf_standard else None,
+            attach_source,
+        )
+        return build_all(request, on_this_pc(jobs))
 
 
 def collect_units(

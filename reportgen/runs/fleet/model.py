@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportgen.collect.received import ReceivedFile
-from reportgen.diagnostics import Diagnostic
+from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.pdf_standard import PdfStandard
 from reportgen.runs.request import DocumentFormat
 from reportgen.workspace import Workspace
@@ -129,5 +129,6 @@ class FleetResult(Struct, frozen=True):
 
 
 def failed(job: UnitJob, *why: Diagnostic) -> UnitOutcome:
-    """Return that nothing was made for a unit, and why."""
-    return UnitOutcome(job.code, job.name, State.FAILED, diagnostics=why[:MOST_TOLD])
+    """Return that nothing was made for a unit, and why, the worst first."""
+    worst_first = sorted(why, key=lambda one: list(Severity).index(one.severity))
+    return UnitOutcome(job.code, job.name, State.FAILED, diagnostics=tuple(worst_first[:MOST_TOLD]))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import reportgen
 from reportgen.cli import main
 from reportgen.diagnostics import Severity
 from reportgen.runs.collect.collect import folder_of
@@ -132,6 +133,19 @@ def test_the_same_bytes_from_several_processes(once: Path, built: Path) -> None:
     shutil.rmtree(built / "outputs")
     assert build(built, "--jobs", "2", "-q") == 4
     assert files(built) == files(once)
+
+
+def test_from_python(built: Path) -> None:
+    done = reportgen.build_units(built, YEAR, units=["X001", "SAI"], only=[PAPER], language="en")
+    assert [(unit.code, unit.state) for unit in done.units] == [
+        ("X001", State.CURRENT),
+        ("SAI", State.FAILED),
+    ]
+    worst = done.units[1].diagnostics[0]
+    assert (worst.severity, worst.place.cell) == (Severity.ERROR, "C6")
+    assert "is not" in worst.message
+    with pytest.raises(ValueError, match="xls"):
+        reportgen.build_units(built, YEAR, formats=["xls"])
 
 
 def test_how_far_it_is(built: Path) -> None:
