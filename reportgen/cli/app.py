@@ -21,6 +21,7 @@ COMMANDS = {
     "lint": "Soát thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP.",
     "preview": "Lập thử một văn bản, không đụng tới các văn bản của năm.",
     "init": "Tạo thư mục làm việc mới.",
+    "open": "Mở cửa sổ làm việc trong trình duyệt.",
     "import": "Nhập bảng của cơ quan (Excel, CSV, Word) vào sổ của năm.",
     "new": "Tạo sổ số liệu trống của năm, từ sổ năm trước.",
     "collect": "Thu, kiểm tra, cộng sổ của các đơn vị cấp dưới.",

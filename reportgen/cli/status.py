@@ -65,6 +65,7 @@ def of_year(years: Years, year: int) -> Iterator[str]:
     """Yield where the papers of a year stand whose workbook is there."""
     from reportgen import outputs
     from reportgen.runs.context import read_year
+    from reportgen.runs.standing import is_outdated
 
     workspace = years.workspace
     folder = workspace.output(year)
@@ -180,18 +181,6 @@ def _errors(wrong: list[Diagnostic], year: int) -> str:
         counted=report.count_in_words(wrong),
         year=year,
     )
-
-
-def is_outdated(workspace: Workspace, made: Manifest) -> bool:
-    """Return whether a file from which the documents were made is not what it was then."""
-    from reportgen.outputs import sha256_of
-
-    for sources in (made.head.get("inputs"), made.head.get("templates")):
-        for name, digest in sources.items() if isinstance(sources, dict) else ():
-            path = workspace.root / str(name)
-            if not path.is_file() or sha256_of(path) != digest:
-                return True
-    return False
 
 
 def _done(workspace: Workspace, year: int, made: Manifest) -> Iterator[str]:

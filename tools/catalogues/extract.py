@@ -37,8 +37,9 @@ def _flags(text: str | tuple[str, ...]) -> list[str]:
 
 
 def _of_code() -> Iterator[tuple[str | tuple[str, ...], str]]:
-    options = {"**.py": {"encoding": "utf-8"}}
-    found = extract_from_dir(SOURCES, [("**.py", "python")], options, KEYWORDS)
+    kinds = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
+    options = {"**.py": {"encoding": "utf-8"}, "**.html": {"trimmed": "true"}}
+    found = extract_from_dir(SOURCES, kinds, options, KEYWORDS)
     for file, _line, text, _comments, _context in found:
         yield text, f"reportgen/{Path(file).as_posix()}"
 

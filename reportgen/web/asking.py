@@ -1,0 +1,148 @@
+"""A request as a view sees it, and how a view becomes an endpoint: in a thread, in the window's language."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from reportgen import language, paths
+from reportgen.diagnostics import Diagnostic, error
+from reportgen.errors import ReportgenError
+from reportgen.language import _
+from reportgen.web.office import Office
+from reportgen.workspace import Workspace, year_of
+
+MOST_FILES = 200
+"""Files of one upload."""
+
+
+class Upload(Struct, frozen=True):
+    """A file that was dropped: its name without folders, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+class Ask(Struct, frozen=True):
+    """One request: the window, what stands in the path and behind it, the body as JSON, files that were dropped."""
+
+    office: Office
+    parts: Mapping[str, Any]
+    query: Mapping[str, str]
+    body: Mapping[str, Any] = {}
+    files: tuple[Upload, ...] = ()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace that is open.
+
+        Raises:
+            NotThereError: none is.
+        """
+        if self.office.workspace is None:
+            raise NotThereError
+        return self.office.workspace
+
+    @property
+    def year(self) -> int:
+        """The year in the path.
+
+        Raises:
+            NotThereError: it is none.
+        """
+        year = year_of(str(self.parts.get("year", "")))
+        if year is None:
+            raise NotThereError
+        return year
+
+    def text(self, key: str, default: str = "") -> str:
+        """Return a text of the body, or behind the path."""
+        value = self.body.get(key, self.query.get(key, default))
+        return value if isinstance(value, str) else default
+
+    def number(self, key: str, default: int, most: int) -> int:
+        """Return a whole number from 0 to ``most``."""
+        value = self.body.get(key, self.query.get(key, default))
+        try:
+            return min(max(int(value), 0), most)
+        except (TypeError, ValueError):
+            return default
+
+    def flag(self, key: str) -> bool:
+        """Return whether something is set."""
+        return self.body.get(key) is True
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts of the body."""
+        value = self.body.get(key, [])
+        return tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
+
+
+class NotThereError(Exception):
+    """What was asked for is not there."""
+
+
+View = Callable[[Ask], Response]
+
+
+def endpoint(office: Office, view: View) -> Callable[[Request], Awaitable[Response]]:
+    """Return the endpoint of a view; what stops it is told as JSON with its diagnostics."""
+
+    def answer(ask: Ask) -> Response:
+        with language.speaking(office.language):
+            try:
+                return view(ask)
+            except NotThereError:
+                return told([error("not-there", _("Không có trang này."))], 404)
+            except ReportgenError as problem:
+                return told(problem.diagnostics, 422)
+
+    async def ended(request: Request) -> Response:
+        body, files = await _body(request)
+        ask = Ask(office, dict(request.path_params), dict(request.query_params), body, files)
+        return await run_in_threadpool(answer, ask)
+
+    return ended
+
+
+async def _body(request: Request) -> tuple[Mapping[str, Any], tuple[Upload, ...]]:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind == "multipart/form-data":
+        async with request.form(max_files=MOST_FILES, max_fields=100) as form:
+            own = [
+                Upload(_safe(one.filename or ""), await one.read())
+                for _key, one in form.multi_items()
+                if isinstance(one, UploadFile)
+            ]
+            fields = {key: one for key, one in form.multi_items() if isinstance(one, str)}
+        return fields, tuple(own)
+    if kind == "application/json":
+        try:
+            body = msgspec.json.decode(await request.body())
+        except (msgspec.DecodeError, RecursionError):
+            return {}, ()
+        return (body if isinstance(body, dict) else {}), ()
+    return {}, ()
+
+
+def _safe(name: str) -> str:
+    """Return a file's name as it may be used: without folders, and one that every system takes."""
+    last = name.replace("\\", "/").rpartition("/")[2].strip()
+    return last if paths.is_name_everywhere(last) and not last.startswith((".", "~$")) else "tep"
+
+
+def told(found: tuple[Diagnostic, ...] | list[Diagnostic], status: int = 200) -> JSONResponse:
+    """Return diagnostics as JSON."""
+    return JSONResponse({"diagnostics": [one.as_json() for one in found]}, status)
+
+
+def plain(value: object) -> JSONResponse:
+    """Return anything made of structs as JSON."""
+    return JSONResponse(msgspec.to_builtins(value))
