@@ -107,6 +107,7 @@ def _collect(folder: Path, jobs: int) -> Collection:
 
 
 def _build(folder: Path, jobs: int, units: int) -> Building:
+    shutil.rmtree(folder / "outputs", ignore_errors=True)  # what is current would not be made again
     return msgspec.json.decode(_aside("building.py", folder, jobs, units), type=Building)
 
 
