@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
+from types import CodeType
 
 from jinja2 import Template, TemplateSyntaxError
 from lxml import etree
@@ -180,7 +181,7 @@ def _compile_part(name: str, data: bytes, file: str, listed: Lists) -> Part:
     # Most headers and footers hold no tag: they are not compiled, which took 2 % of a build.
     source, lines = _by_line(patch(text), ready, Place(file)) if "{" in text else ("", ())
     accepted = serialise(root) if ready.revised else b""
-    code = _compile(source, f"{file}!{name}", lines, file) if lines else _without_tags()
+    code = _compile(source, name, lines, file) if lines else _without_tags()
     return Part(name, code, lines, file, ready.tags, accepted)
 
 
@@ -208,7 +209,7 @@ def _by_line(source: str, ready: PreparedPart, whole: Place) -> tuple[str, tuple
 def _compile(source: str, name: str, lines: Sequence[Tag], file: str) -> Template:
     shared = environment()
     try:
-        code = shared.compile(source, name, name)
+        code = _code(source, name)
     except TemplateSyntaxError as problem:
         raise TemplateError(problems.syntax(problem, lines, file)) from problem
     except OverLimitError as limit:
@@ -216,6 +217,12 @@ def _compile(source: str, name: str, lines: Sequence[Tag], file: str) -> Templat
             problems.over_limit(limit.reason, problems.at(lines, limit.line, file))
         ) from limit
     return Template.from_code(shared, code, shared.make_globals(None))
+
+
+@lru_cache(maxsize=128)
+def _code(source: str, name: str) -> CodeType:
+    """Return the code of a part: the same for the same source, wherever its template lies."""
+    return environment().compile(source, name, name)
 
 
 @lru_cache(maxsize=1)
