@@ -160,11 +160,14 @@ def build(order: BuildRequest, crew: Crew, *, as_json: bool, quiet: bool) -> Exi
 @contextmanager
 def _telling(*, wanted: bool) -> Iterator[Callable[[Standing], None]]:
     """Give what is told how far it is: a bar with how fast, how long yet and how many failed."""
-    started = time.monotonic()
+    began: list[float] = []
     with bar(wanted=wanted, title=_("Đang tìm sổ của các đơn vị")) as advance:
 
         def tell(standing: Standing) -> None:
-            advance(standing.done, standing.total, pace(standing, time.monotonic() - started))
+            now = time.monotonic()
+            if not began:
+                began.append(now)  # the first time the units are known, and none is made yet
+            advance(standing.done, standing.total, pace(standing, now - began[0]))
 
         yield tell
 
