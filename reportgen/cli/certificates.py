@@ -12,11 +12,10 @@ from reportgen.cli.build import Force, Formats, first, summary, untold_diagnosti
 from reportgen.cli.exits import Exit, after
 from reportgen.cli.progress import bar
 from reportgen.language import _
+from reportgen.units import FURTHEST_OFFSET
 
 if TYPE_CHECKING:
     from reportgen.runs.certificates import Calibration
-
-FURTHEST = 100.0
 
 
 class PrintForm(StrEnum):
@@ -31,8 +30,8 @@ def millimetres(typed: str | float) -> float:
     try:
         value = float(str(typed).strip().replace(",", "."))
     except ValueError:
-        value = FURTHEST * 2
-    if not abs(value) <= FURTHEST:
+        value = FURTHEST_OFFSET * 2
+    if not abs(value) <= FURTHEST_OFFSET:
         raise typer.BadParameter(_("“{typed}” không phải là số mm từ -100 đến 100.", typed=typed))
     return value
 

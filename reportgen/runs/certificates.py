@@ -73,7 +73,7 @@ def make_calibration(request: BuildRequest, offset: Offset, document: str = "") 
         ReportgenError: the kit has something to fix, or a file cannot be written.
     """
     years = Years(request.workspace, request.kit, request.year)
-    settings = _settings(years, document)
+    settings = settings_of(years, document)
     folder = _folder(request, settings)
     outputs.recover(folder)
     wanted = folder / f"{settings.document}-{CALIBRATION}.docx"
@@ -96,9 +96,9 @@ def print_certificates(
         ReportgenError: there is something to fix, nobody receives one, or a file cannot be written.
     """
     years = Years(request.workspace, request.kit, request.year)
-    settings = _settings(years, options.document)
+    settings = settings_of(years, options.document)
     year = context_of(years, request.year)
-    every = _recipients(year, _rows(year, settings))
+    every = recipients_of(year, settings)
     some = select_recipients(every, list(options.only))
     papers = _papers(year, settings, options, every, some)
     folder = _folder(request, settings)
@@ -121,7 +121,7 @@ def _chosen_note(year: YearContext, some: Sequence[Recipient]) -> Diagnostic:
     return note(CHOSEN, message, Place(year.data.file))
 
 
-def _settings(years: Years, document: str) -> CertificateSettings:
+def settings_of(years: Years, document: str) -> CertificateSettings:
     """Return what the kit says of the certificates of ``document``; raise KitError where it says nothing."""
     first = load(years.kit.folder, years.kit.bases)
     known = {one.document: one for one in (first, *first.others)}
@@ -151,13 +151,13 @@ def _papers(
     if options.each:
         prefix = "" if full else f"{OVERPRINT}-"
         last = max(one.number for one in every)
-        return {prefix + file_name(one, last): _print(year, settings, options, [one]) for one in some}
+        return {prefix + file_name(one, last): printed(year, settings, options, [one]) for one in some}
     name = settings.document if full else f"{settings.document}-{OVERPRINT}"
     if options.only:
         name = f"{name}-so-{numbers_name(some)}"
     elif full:
         name = f"{name}-{ALL}"
-    return {name: _print(year, settings, options, some)}
+    return {name: printed(year, settings, options, some)}
 
 
 def _rows(year: YearContext, settings: CertificateSettings) -> tuple[AwardRow, ...]:
@@ -170,17 +170,27 @@ def _rows(year: YearContext, settings: CertificateSettings) -> tuple[AwardRow, .
     return own.co_bang
 
 
-def _recipients(year: YearContext, rows: Sequence[AwardRow]) -> tuple[Recipient, ...]:
-    spec = year.kit.awards
+def recipients_of(year: YearContext, settings: CertificateSettings) -> tuple[Recipient, ...]:
+    """Return who is handed one, in printing order.
+
+    Raises:
+        KitError: nobody is.
+    """
+    spec, rows = year.kit.awards, _rows(year, settings)
     if spec is None or not rows:
         raise KitError(_nobody(year, "" if spec is None else year.kit.sheet(spec.sheet).title))
     numbers = numbers_in_list(year.data.tables.get(spec.sheet, ()))
     return recipients(rows, [row.record_ for row in rows], spec.columns, numbers)
 
 
-def _print(
+def printed(
     year: YearContext, settings: CertificateSettings, options: CertificateOptions, some: Sequence[Recipient]
 ) -> PrintedBlanks:
+    """Return the paper of ``some`` recipients; nothing is written.
+
+    Raises:
+        ReportgenError: the kit has no such document, or its template cannot be filled.
+    """
     if options.blanks:
         return overprint(settings, some, year.template_context, options.offset)
     return full_page(_document(year, settings).template, some, year.template_context)

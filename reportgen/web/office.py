@@ -43,6 +43,11 @@ class Office:
     # --- the workspace ---
 
     @property
+    def folder(self) -> Path:
+        """The user's own folder on this PC for what the window remembers."""
+        return self._state.parent
+
+    @property
     def workspace(self) -> Workspace | None:
         """The workspace that is open."""
         return self._own
