@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,12 +15,9 @@ from reportgen.cli.exits import Exit
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from reportgen.runs.compare import Comparison, FigureComparison
     from reportgen.workspace import Workspace
 
 SUFFIXES = (".xlsx", ".docx", ".pdf")
-CHANGES = {"tăng": "up", "giảm": "down", "bằng": "same"}
-"""The words of JSON, which programs read; null where a year has no value."""
 
 OtherYear = Annotated[
     int,
@@ -71,7 +67,7 @@ def compare(
     debug: options.Debug = False,
 ) -> int:
     """So sánh mọi số liệu của hai năm: tăng, giảm bao nhiêu."""
-    from reportgen.runs.compare import compare_years, render
+    from reportgen.runs.compare import as_data, compare_years, render
     from reportgen.workspace import find
 
     if first == second:
@@ -100,22 +96,3 @@ def _inputs(workspace: Workspace, years: tuple[int, int], kit: str) -> Iterator[
     yield from filter(None, (find_earlier(workspace, year) for year in years))
     for folder in Years(workspace, kit, max(years)).kit.folders:
         yield from folder.iterdir()
-
-
-def as_data(made: Comparison) -> dict[str, Any]:
-    """Return the comparison for programs: shares of one, and null where a year has no value."""
-    return {
-        "years": list(made.years),
-        "figures": [_data(line) for line in made.lines],
-    }
-
-
-def _data(line: FigureComparison) -> dict[str, Any]:
-    moved = line.change
-    numbers = {"before": line.before, "now": line.now, "difference": moved.difference, "share": moved.share}
-    figure = line.figure
-    return {
-        **{"name": figure.name, "title": figure.title, "group": figure.group, "unit": figure.unit},
-        **{name: float(own) if isinstance(own, Decimal) else own for name, own in numbers.items()},
-        "change": CHANGES.get(moved.kind),
-    }

@@ -18,7 +18,8 @@ from reportgen.language import _, _n
 if TYPE_CHECKING:
     from reportgen.mapping.convert import Conversion, Leftover
     from reportgen.mapping.model import Proposal
-    from reportgen.runs.import_ import Ask, ImportResult, Question
+    from reportgen.runs.import_ import ImportResult
+    from reportgen.runs.import_questions import Ask, Question
 
 Files = Annotated[
     list[Path],
@@ -68,6 +69,7 @@ def import_(
 ) -> int:
     """Nhập bảng của cơ quan (Excel, CSV, Word) vào sổ số liệu của năm; điều chưa chắc thì hỏi."""
     from reportgen.runs.import_ import ImportRequest, import_tables
+    from reportgen.runs.import_listing import as_json as listing
     from reportgen.workspace import find
 
     ask = None if yes or as_json or not sys.stdin.isatty() else _asking()
@@ -75,7 +77,7 @@ def import_(
     result = import_tables(order)
     open_ones = bool(result.questions or result.problems) or has_errors(result.notes)
     if as_json:
-        report.echo_json(_as_json(result))
+        report.echo_json(listing(result))
         return Exit.MEND if open_ones else Exit.DONE
     if not quiet:
         for line in _lines(result):
@@ -179,46 +181,3 @@ def _summary(result: ImportResult, year: int) -> str:
         count=result.changed,
         year=year,
     )
-
-
-# --- for other programs -----------------------------------------------------------------------
-
-
-def _as_json(result: ImportResult) -> dict[str, object]:
-    return {
-        "tables": [_table_json(own) for own in result.tables],
-        "questions": [
-            {"file": q.place.file, "sheet": q.place.sheet, "cell": q.place.cell, "said": q.said}
-            | _proposal_json(q.proposal)
-            for q in result.questions
-        ],
-        "diagnostics": [one.as_json() for one in (*result.problems, *result.notes)],
-    }
-
-
-def _table_json(own: Conversion) -> dict[str, object]:
-    from reportgen.kit.types import format_cell
-
-    proposal = own.proposal
-    return {
-        "file": proposal.file.as_posix(),
-        "tab": proposal.table.sheet.title,
-        "number": proposal.table.number,
-        "sheet": _proposal_json(proposal.sheet),
-        "columns": [{"title": c.title} | _proposal_json(c.proposal) for c in proposal.columns],
-        "values": {n: {t: _proposal_json(p) for t, p in v.items()} for n, v in proposal.values.items()},
-        "captions": {n: _proposal_json(p) for n, p in proposal.captions.items()},
-        "constants": {n: _proposal_json(p) for n, p in proposal.constants.items()},
-        "rows": len(own.rows),
-        "proofs": [
-            {"cell": p.place.cell, "title": p.title, "total": format_cell(p.total), "rows": p.count}
-            for p in own.proofs
-        ],
-        "leftovers": [{"cell": one.place.cell, "said": one.said, "why": one.why} for one in own.leftovers],
-        "lacking": [*own.columns_lacking, *(f"{d.place.cell}: {d.message}" for d in own.lacking)],
-        "changes": list(proposal.changes),
-    }
-
-
-def _proposal_json(own: Proposal) -> dict[str, object]:
-    return {"to": own.to, "confidence": own.confidence, "reason": own.reason}

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,36 +13,24 @@ from reportgen.checks import confirmations, fields, form, tabs, texts
 from reportgen.checks.alike import bare
 from reportgen.diagnostics import Diagnostic, Place, Severity, error, note
 from reportgen.errors import WorkbookError, WorkspaceError
-from reportgen.kit.model import Kit, SheetLayout, SheetSpec
+from reportgen.kit.model import Kit, SheetLayout
 from reportgen.kit.types import format_cell, raw_value
 from reportgen.language import _
 from reportgen.mapping import convert, fill, find, propose, remembered, titles, twice
 from reportgen.mapping.convert import Conversion, ImportedRow, Leftover
 from reportgen.mapping.find import FoundTable
-from reportgen.mapping.model import CERTAIN, ColumnProposal, Proposal, TableProposal
+from reportgen.mapping.model import CERTAIN, Proposal, TableProposal
 from reportgen.mapping.remembered import RememberedTable
+from reportgen.runs.import_questions import Ask, Question, asked, questions_of
 from reportgen.runs.new import blank_workbook
 from reportgen.runs.years import Years
 from reportgen.sheets import Sheet, Workbook, address, delimited, entries, file_type, word_tables
+from reportgen.sheets.entries import Entry
 from reportgen.workspace import Workspace, find_earlier
-
-if TYPE_CHECKING:
-    from reportgen.sheets.entries import Entry
 
 MAPPING = "anh-xa.toml"
 _FEW, _MANY = 3, 5
 """Fields of a sheet of fields that a tab must have at least, and from which on that is certain."""
-
-Ask = Callable[["Question"], bool]
-
-
-class Question(Struct, frozen=True):
-    """One thing that is not certain: where, what it is taken for (``means`` in the kit's words), and why."""
-
-    place: Place
-    said: str
-    proposal: Proposal
-    means: str = ""
 
 
 class ImportResult(Struct, frozen=True):
@@ -56,6 +43,8 @@ class ImportResult(Struct, frozen=True):
         questions: what is not certain.
         problems: what must be mended; ``notes`` what one should know.
         changed: how many cells were written.
+        unit: whose the mapping is.
+        entries: tab → cell → what is put there, or would be where nothing was written; none without a workbook.
     """
 
     path: Path | None
@@ -66,6 +55,8 @@ class ImportResult(Struct, frozen=True):
     notes: tuple[Diagnostic, ...]
     kit: Kit
     changed: int = 0
+    unit: str = ""
+    entries: Mapping[str, Mapping[tuple[int, int], Entry]] = {}
 
 
 class _Base(Struct, frozen=True):
@@ -83,7 +74,8 @@ class ImportRequest(Struct, frozen=True):
     """What to import: ``files`` into the workbook of ``year``; without ``write`` it is only said what that would do.
 
     What is not certain is put to ``ask``; where it stays uncertain, or something must be mended, nothing is written,
-    or with ``partial`` only the tables that hold.
+    or with ``partial`` only the tables that hold.  With ``draw`` it is also said what would be put into the workbook of
+    a year that has none yet.
     """
 
     workspace: Workspace
@@ -94,6 +86,7 @@ class ImportRequest(Struct, frozen=True):
     partial: bool = False
     ask: Ask | None = None
     write: bool = True
+    draw: bool = False
 
 
 def import_tables(order: ImportRequest) -> ImportResult:
@@ -114,17 +107,27 @@ def import_tables(order: ImportRequest) -> ImportResult:
         for sheet in book.sheets:
             proposed.extend(_of_sheet(base, sheet, book.path, year, (known, mapping), about))
     proposed = list(_once_each(base.kit, proposed, year))
-    asked = [_asked(own, base.kit, ask) if isinstance(own, TableProposal) else own for own in proposed]
-    done = [_converted(own, base.kit, year, partial=partial) for own in asked]
+    agreed = [asked(own, base.kit, ask) if isinstance(own, TableProposal) else own for own in proposed]
+    done = [_converted(own, base.kit, year, partial=partial) for own in agreed]
     questions = tuple(
-        q for own in asked if isinstance(own, TableProposal) for q in questions_of(own, base.kit)
+        q for own in agreed if isinstance(own, TableProposal) for q in questions_of(own, base.kit)
     )
     problems = tuple(d for own in done for d in own.problems)
     held = not questions and not problems
     good = [own for own in done if own.rows and not own.problems and own.proposal.sheet.is_certain]
     filled, told = _filled(base, good, year) if base.data else ({}, [])
     about += told
-    result = ImportResult(None, mapping, tuple(done), questions, problems, tuple(about), base.kit)
+    result = ImportResult(
+        None,
+        mapping,
+        tuple(done),
+        questions,
+        problems,
+        tuple(about),
+        base.kit,
+        unit=base.unit,
+        entries=filled,
+    )
     if not order.write:
         return result
     new = _stored(mapping, known, [own.proposal for own in done if own.proposal.table.titles], base.unit)
@@ -144,7 +147,7 @@ def import_tables(order: ImportRequest) -> ImportResult:
 def _base(order: ImportRequest) -> _Base:
     workspace, year, kit_name, unit = order.workspace, order.year, order.kit, order.unit
     there = find_earlier(workspace, year)
-    if there is None and not order.write:
+    if there is None and not (order.write or order.draw):
         before = None if find_earlier(workspace, year - 1) is None else year - 1
         return _Base(
             Years(workspace, kit_name, before).kit, workspace.inputs / f"{year}.xlsx", b"", None, unit
@@ -306,83 +309,6 @@ def _once_each(
             yield replace(own, sheet=Proposal(own.sheet.to, 0.5, reason))
         else:
             yield own
-
-
-def _asked(own: TableProposal, kit: Kit, ask: Ask | None) -> TableProposal:
-    """Return the proposal with what a person says of its questions: yes, or that it is not imported."""
-    if ask is None:
-        return own
-    place = Place(own.file.as_posix(), own.table.sheet.title)
-    if not own.sheet.is_certain:
-        yes = bool(own.sheet.to) and ask(_table_question(own, kit))
-        own = replace(own, sheet=_answer(own.sheet, yes=yes))
-    if not own.sheet.to:
-        return own
-    spec = kit.sheet(own.sheet.to)
-    columns = tuple(
-        c
-        if c.proposal.is_certain
-        else replace(c, proposal=_answer(c.proposal, yes=ask(_column_question(c, own, spec))))
-        for c in own.columns
-    )
-    values = {
-        name: {
-            text: p
-            if p.is_certain or not p.to
-            else _answer(p, yes=ask(Question(place, f"{spec.column(name).title}: “{text}”", p)))
-            for text, p in texts_.items()
-        }
-        for name, texts_ in own.values.items()
-    }
-    spoken = [
-        {
-            name: p
-            for name, p in many.items()
-            if p.is_certain or ask(Question(place, spec.column(name).title, p))
-        }
-        for many in (own.captions, own.constants)
-    ]
-    captions, constants = ({name: _answer(p, yes=True) for name, p in many.items()} for many in spoken)
-    return replace(own, columns=columns, values=values, captions=captions, constants=constants)
-
-
-def _answer(own: Proposal, *, yes: bool) -> Proposal:
-    return Proposal(own.to if yes else "", 1.0, _("đã hỏi"))
-
-
-def questions_of(own: TableProposal, kit: Kit) -> Iterator[Question]:
-    """Yield what is not certain of a table."""
-    if not own.sheet.is_certain:
-        yield _table_question(own, kit)
-    if not own.sheet.to:
-        return
-    spec, place = kit.sheet(own.sheet.to), Place(own.file.as_posix(), own.table.sheet.title)
-    for column in own.columns:
-        if not column.proposal.is_certain:
-            yield _column_question(column, own, spec)
-    for name, many in own.values.items():
-        for text, p in many.items():
-            if not p.is_certain:
-                yield Question(place, f"{spec.column(name).title}: “{text}”", p)
-    for name, p in (*own.captions.items(), *own.constants.items()):
-        if not p.is_certain:
-            yield Question(place, _("{title} của mọi hàng", title=spec.column(name).title), p)
-
-
-def _table_question(own: TableProposal, kit: Kit) -> Question:
-    place = Place(
-        own.file.as_posix(), own.table.sheet.title, address(own.table.top, min(own.table.titles, default=0))
-    )
-    said = _("Bảng {number}: {caption}", number=own.table.number, caption=own.table.caption[:80])
-    return Question(place, said, own.sheet, kit.sheet(own.sheet.to).title if own.sheet.to else "")
-
-
-def _column_question(column: ColumnProposal, own: TableProposal, spec: SheetSpec) -> Question:
-    at = address(own.table.bottom, column.column)
-    means = spec.column(column.proposal.to).title if column.proposal.to else ""
-    return Question(
-        Place(own.file.as_posix(), own.table.sheet.title, at), column.title, column.proposal, means
-    )
 
 
 def _converted(own: Conversion | TableProposal, kit: Kit, year: int, *, partial: bool) -> Conversion:

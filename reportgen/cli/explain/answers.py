@@ -7,87 +7,30 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from reportgen.cli.explain import lines
 from reportgen.explain import Explanation, FoundCell, format_value
 from reportgen.language import _, _n
-from reportgen.runs.vocabulary import award_titles
+from reportgen.runs import explain_words
+from reportgen.runs.explain_context import AnswerContext
 
 if TYPE_CHECKING:
-    from reportgen.runs.explain import Answer, ExplanationIndex
+    from reportgen.runs.explain import Answer
 
 
 MOST_CELLS = 12
-
-
-class AnswerContext(Struct, frozen=True):
-    """What is asked, and the words for numbers of the award list that have no title of their own."""
-
-    asked: ExplanationIndex
-    titles: Mapping[str, str]
-
-    @classmethod
-    def of(cls, asked: ExplanationIndex) -> AnswerContext:
-        """Return the words for a year."""
-        return cls(asked, dict(_award_paths(asked)))
-
-    def title(self, figure: Explanation) -> str:
-        """Return what a figure counts, with a capital."""
-        title = self.titles.get(figure.name, figure.spec.title)
-        return title[:1].upper() + title[1:]
-
-    def block(self, figure: Explanation) -> Iterator[str]:
-        """Yield the lines about one figure."""
-        from reportgen.runs.explain import earlier_texts
-
-        asked = self.asked
-        earlier = earlier_texts(asked, figure.name)
-        context = lines.Context(asked.year.kit, self.titles, asked.printed, earlier, asked.imported)
-        return lines.block(figure, self.title(figure), context)
-
-
-def _award_paths(asked: ExplanationIndex) -> Iterator[tuple[str, str]]:
-    """Yield path and words of the numbers of the award list."""
-    spec, titles = asked.year.kit.awards, award_titles()
-    if spec is None:
-        return
-    lists = (spec.sheet, f"{spec.sheet}.ca_nam", *(f"{spec.sheet}.{one.name}" for one in spec.further))
-    whole = [f"{own}.{name}" for own in lists for name in titles]
-    own = [figure.name for figure in asked.figures if figure.name.startswith(f"{spec.sheet}.")]
-    yield from ((path, _of_path(asked, path, titles)) for path in (*whole, *own))
-
-
-def _of_path(asked: ExplanationIndex, path: str, titles: Mapping[str, str]) -> str:
-    """Return what a number of the award list counts; of a group, with the award's name: ``Giấy khen: số lượng``."""
-    owner, _dot, name = path.rpartition(".")
-    title = titles.get(f"so_{name}") or titles.get(name, name)
-    if owner.endswith("]"):
-        return f"{_award_at(asked, owner)}: {title}"
-    spec = asked.year.kit.awards
-    said = {f"{spec.sheet}.{one.name}": one.says for one in spec.further} if spec else {}
-    if decision := said.get(owner.removesuffix(".ca_nam")):
-        return _("{title} trong danh sách khen thưởng “{decision}”", title=title, decision=decision)
-    return _("{title} trong danh sách khen thưởng", title=title)
-
-
-def _award_at(asked: ExplanationIndex, path: str) -> str:
-    """Return the award of the group at a path: ``khen_thuong.ca_nhan[0]``."""
-    found: object = asked.year.awards
-    for step in path.split(".")[1:]:
-        name, _bracket, index = step.removesuffix("]").partition("[")
-        found = getattr(found, name, None)
-        found = found[int(index)] if index and isinstance(found, tuple) else found
-    return str(getattr(found, "hinh_thuc", path))
 
 
 def of_number(words: AnswerContext, answer: Answer, typed: str) -> Iterator[str]:
     """Yield what a number, or a name, stands for."""
     count = len(answer.figures)
     head = [_n("“{typed}”: {count} số liệu", count, typed=typed)] if count > 1 else []
-    blocks = (list(words.block(figure)) for figure in answer.figures)
+    blocks = (list(_block(words, figure)) for figure in answer.figures)
     others = (_changes(words, answer), _last_year(words, answer), _derived(answer), _cells(answer))
     yield from _apart([head, *blocks, *map(list, others), list(_outdated_lines(words, answer))])
+
+
+def _block(words: AnswerContext, figure: Explanation) -> Iterator[str]:
+    return lines.block(figure, words.title(figure), words.parts(figure))
 
 
 def _apart(parts: Iterable[list[str]]) -> Iterator[str]:
@@ -119,7 +62,9 @@ def _derived(answer: Answer) -> Iterator[str]:
     if answer.reckoned:
         yield _("Mẫu văn bản tự tính số này từ các ô:")
         for one in islice(answer.reckoned, MOST_CELLS):
-            cells = "; ".join(f"{sheet}!{lines.list_ranges(ranges)}" for sheet, ranges in one.cells.items())
+            cells = "; ".join(
+                f"{sheet}!{explain_words.list_ranges(ranges)}" for sheet, ranges in one.cells.items()
+            )
             sources = "; ".join(filter(None, (cells, ", ".join(one.figures))))
             yield from _item(
                 _(
@@ -152,7 +97,7 @@ def _cell(cell: FoundCell) -> str:
         sheet=cell.sheet,
         cell=cell.address,
         column=cell.column,
-        value=lines.cell_value(cell.value),
+        value=explain_words.cell_value(cell.value),
     )
 
 
@@ -160,7 +105,7 @@ def _outdated_lines(words: AnswerContext, answer: Answer) -> Iterator[str]:
     if answer.outdated_figures:
         yield _("Văn bản đã lập còn in số này, nay đã khác:")
         for figure in answer.outdated_figures:
-            yield from words.block(figure)
+            yield from _block(words, figure)
 
 
 def _item(text: str) -> list[str]:
@@ -189,5 +134,5 @@ def _brief(words: AnswerContext, figure: Explanation, printed: Mapping[str, Iter
     texts = [text for key in (name, f"so_sanh.{name}", f"nam_truoc.{name}") for text in printed.get(key, ())]
     yield from textwrap.wrap(f"{words.title(figure)} ({name})", lines.WIDTH, subsequent_indent="  ")
     yield from _item("; ".join(texts))
-    for source in lines.places(figure):
+    for source in explain_words.places(figure):
         yield from _item(source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,8 +12,6 @@ from reportgen.cli.exits import Exit
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from reportgen.cli.explain.answers import AnswerContext
-    from reportgen.explain import Explanation, FoundCell
     from reportgen.runs.explain import Answer, ExplanationIndex
     from reportgen.runs.years import Years
     from reportgen.workspace import Workspace
@@ -67,6 +65,7 @@ def explain(
     from reportgen import outputs
     from reportgen.cli import status
     from reportgen.runs.explain import by_document, by_question, explanation_index
+    from reportgen.runs.explain_listing import as_data
     from reportgen.runs.request import BuildRequest
     from reportgen.workspace import find
 
@@ -85,7 +84,7 @@ def explain(
     asked = explanation_index(BuildRequest(workspace if years is None else years.workspace, year, kit), years)
     answer = by_document(asked, document) if document else by_question(asked, typed)
     if as_json:
-        report.echo_json(_as_data(asked, answer))
+        report.echo_json(as_data(asked, answer))
     else:
         for line in _lines(asked, answer, typed, document):
             report.echo_result(line)
@@ -129,56 +128,9 @@ def _of_units(workspace: Workspace, year: int, figure: str, kit: str, *, as_json
 
 def _lines(asked: ExplanationIndex, answer: Answer, typed: str, document: str) -> Iterator[str]:
     from reportgen.cli.explain import answers
+    from reportgen.runs.explain_context import AnswerContext
 
-    words = answers.AnswerContext.of(asked)
+    words = AnswerContext.of(asked)
     return (
         answers.of_document(words, answer, document) if document else answers.of_number(words, answer, typed)
     )
-
-
-def _as_data(asked: ExplanationIndex, answer: Answer) -> dict[str, Any]:
-    """Return the answer for programs; the keys of a figure are those of the manifest, and some more."""
-    from reportgen.cli.explain.answers import AnswerContext
-
-    words = AnswerContext.of(asked)
-    others = {"changes": answer.changes, "last_year": answer.last_year, "outdated": answer.outdated_figures}
-    return {
-        "year": asked.year.data.year,
-        "figures": [_figure(words, one) for one in answer.figures],
-        "cells": [_cell(one) for one in answer.cells],
-        "reckoned": [
-            {
-                "document": one.document,
-                "text": one.text,
-                "cells": {sheet: list(ranges) for sheet, ranges in one.cells.items()},
-                "figures": list(one.figures),
-            }
-            for one in answer.reckoned
-        ],
-        **{key: [one.name for one in several] for key, several in others.items()},
-    }
-
-
-def _cell(cell: FoundCell) -> dict[str, Any]:
-    from reportgen.explain import plain
-
-    return {
-        "file": cell.file,
-        "sheet": cell.sheet,
-        "cell": cell.address,
-        "column": cell.column,
-        "value": plain(cell.value),
-    }
-
-
-def _figure(words: AnswerContext, one: Explanation) -> dict[str, Any]:
-    from reportgen.explain import in_words, with_values
-
-    printed = words.asked.printed
-    texts = {document: list(own[one.name]) for document, own in printed.items() if own.get(one.name)}
-    return {
-        **with_values(one),
-        "title": words.title(one),
-        "meaning": in_words(one.spec.value, words.asked.year.kit, words.titles),
-        "printed": texts,
-    }
