@@ -17,6 +17,7 @@ from threading import Thread
 
 import pytest
 
+from reportgen.runs.fleet.cluster import crew
 from tests.runs.collect.units import Sent, make_units
 from tests.runs.fleet.making import UNITS, build, files
 
@@ -73,6 +74,12 @@ def free_port() -> int:
         one.bind(("127.0.0.1", 0))
         port: int = one.getsockname()[1]
         return port
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for workers as long as a busy machine takes to start them."""
+    monkeypatch.setattr(crew, "CONNECTING", PATIENCE)
 
 
 @pytest.fixture
