@@ -24,10 +24,14 @@ Diagnostics = tuple[Diagnostic, ...]
 
 
 class Verdicts(Struct, frozen=True):
-    """The verdict on each proposal of a year, and all there is to fix or to know of the award sheet."""
+    """The verdict on each proposal of a year, and all there is to fix or to know of the award sheet.
+
+    ``list`` is the award list that comes of them, with its money; None for a kit without awards.
+    """
 
     verdicts: tuple[Verdict, ...]
     diagnostics: Diagnostics
+    list: awards.AwardList | None = None
 
 
 class AwardHistory(Struct, frozen=True):
@@ -64,7 +68,9 @@ def judge_proposals(years: Years, year: int) -> Verdicts:
         return Verdicts((), ())
     title = rules.sheet(rules.awards.sheet).title
     on_sheet = _on_sheet(read.diagnostics, title, _proposals(rules.awards, read.data))
-    return Verdicts(decided.verdicts, tuple(dict.fromkeys((*on_sheet, *decided.diagnostics, *about))))
+    return Verdicts(
+        decided.verdicts, tuple(dict.fromkeys((*on_sheet, *decided.diagnostics, *about))), decided.list
+    )
 
 
 def award_history(years: Years) -> AwardHistory:
@@ -125,6 +131,12 @@ def decide(
     )
     about = tuple(_of_decisions(kit, kit.awards, data, catalogue))
     return replace(decided, diagnostics=(*about, *decided.diagnostics))
+
+
+def signed_on(spec: AwardsSpec, data: YearData, row: Record) -> awards.SignedDecision:
+    """Return the decision that a row is of; what is only proposed has the day of the first one."""
+    case = _case(spec, data, {})
+    return case.decisions[case.decision_of(row)]
 
 
 def list_of(kit: Kit, data: YearData, catalogue: awards.Catalogue | None = None) -> awards.AwardList | None:

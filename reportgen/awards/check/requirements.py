@@ -63,9 +63,14 @@ class _ByAward:
     def of(self, proposal: Proposal) -> Iterator[Requirement]:
         """Yield what may apply to a proposal: by its award, its recipient and its force."""
         for rule in self._found.get(proposal.abbreviation, ()):
-            is_meant = not rule.subjects or proposal.subject in rule.subjects
-            if is_meant and (not rule.tracks or not set(rule.tracks).isdisjoint(proposal.tracks)):
+            if may_apply(rule, proposal):
                 yield rule
+
+
+def may_apply(rule: Requirement, proposal: Proposal) -> bool:
+    """Return whether a requirement of a proposal's award may be meant for its recipient and force."""
+    is_meant = not rule.subjects or proposal.subject in rule.subjects
+    return is_meant and (not rule.tracks or not set(rule.tracks).isdisjoint(proposal.tracks))
 
 
 def _surely_applies(rule: Requirement, proposal: Proposal) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from reportgen.diagnostics import Diagnostic, has_errors
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from reportgen.awards.verdicts import Outcome, Verdict
+    from reportgen.awards.verdicts import Verdict
     from reportgen.cli.columns import Cell
 
 STYLES = {"fit": "green", "review": "yellow", "unfit": "red", "unjudged": "yellow"}
@@ -32,37 +31,20 @@ def check(
     debug: options.Debug = False,
 ) -> int:
     """Xét từng đề nghị khen thưởng của một năm: đủ điều kiện, cần xem lại, chưa đủ hay chưa xét, và vì sao."""
+    from reportgen.runs.award_words import of_no_row, summary
     from reportgen.runs.awards import judge_proposals
     from reportgen.runs.years import Years
     from reportgen.workspace import find
 
     found = judge_proposals(Years(find(folder), kit, year), year)
-    others = _of_no_row(found.verdicts, found.diagnostics)
+    others = of_no_row(found.verdicts, found.diagnostics)
     if as_json:
         report.echo_json(_content(year, found.verdicts, others))
     else:
         _show([verdict for verdict in found.verdicts if not quiet or verdict.outcome.value != "fit"])
         report.show(others, quiet=quiet)
-        report.echo_status(_summary(year, found.verdicts))
+        report.echo_status(summary(year, found.verdicts))
     return Exit.MEND if has_errors(found.diagnostics) else Exit.DONE
-
-
-def _of_no_row(verdicts: Sequence[Verdict], diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
-    """Return what is said of the list as a whole, or of its money: no row's reason."""
-    reasons = {reason for verdict in verdicts for reason in verdict.reasons}
-    return [diagnostic for diagnostic in diagnostics if diagnostic not in reasons]
-
-
-def _summary(year: int, verdicts: Sequence[Verdict]) -> str:
-    counts = Counter(verdict.outcome for verdict in verdicts)
-    counted = ", ".join(f"{count} {outcome.in_words}" for outcome, count in _in_order(counts))
-    if not verdicts:
-        return _("Năm {year}: chưa có đề nghị khen thưởng nào.", year=year)
-    return _("Năm {year}: {count} đề nghị: {counted}.", year=year, count=len(verdicts), counted=counted)
-
-
-def _in_order(counts: Counter[Outcome]) -> Iterator[tuple[Outcome, int]]:
-    return ((outcome, counts[outcome]) for outcome in sorted(counts, key=list(STYLES).index))
 
 
 # --- for people --------------------------------------------------------------------------------
@@ -124,27 +106,10 @@ def _row(verdict: Verdict) -> tuple[Cell, ...]:
 
 
 def _content(year: int, verdicts: Sequence[Verdict], others: Sequence[Diagnostic]) -> dict[str, object]:
+    from reportgen.runs.award_words import verdict_as_json
+
     return {
         "year": year,
-        "proposals": [_as_json(verdict) for verdict in verdicts],
+        "proposals": [verdict_as_json(verdict) for verdict in verdicts],
         "diagnostics": [diagnostic.as_json() for diagnostic in others],
-    }
-
-
-def _as_json(verdict: Verdict) -> dict[str, object]:
-    proposal, place = verdict.proposal, verdict.proposal.place("title")
-    return {
-        "file": place.file,
-        "sheet": place.sheet,
-        "cell": place.cell,
-        "subject": proposal.subject.value,
-        "name": proposal.name,
-        "unit": proposal.unit,
-        "award": proposal.wording,
-        "abbreviation": proposal.abbreviation,
-        **({"decision": said} if (said := proposal.text("decision")) else {}),
-        "other_decision": proposal.other_decision,
-        "verdict": verdict.outcome.value,
-        "verdict_text": verdict.outcome.in_words,
-        "reasons": [reason.as_json() for reason in verdict.reasons],
     }
