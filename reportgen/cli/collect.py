@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.cli import collect_table, options, progress, report, screen
+from reportgen.cli import options, progress, report, screen
 from reportgen.cli.awards.rules import day_of
 from reportgen.cli.exits import Exit
 from reportgen.language import _, _n
@@ -89,6 +89,7 @@ def collect(
     debug: options.Debug = False,
 ) -> int:
     """Thu sổ của các đơn vị cấp dưới: ai chưa gửi, sổ nào sai, số nào lạ; cộng lại và soạn thư trả lời."""
+    from reportgen.cli import collect_table
     from reportgen.runs.collect import collect as run
     from reportgen.runs.collect import listing, table
     from reportgen.runs.collect.model import CollectRequest

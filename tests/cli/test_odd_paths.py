@@ -57,6 +57,8 @@ READ: dict[str, tuple[str, ...]] = {
     "template check": ("template", "check", "{}"),
     "template check -C": ("template", "check", "-C", "{}"),
     "template fields": ("template", "fields", "-C", "{}"),
+    "collect": ("collect", "2026", "--dry-run", "-C", "{}"),
+    "open": ("open", "-C", "{}", "--no-browser"),
     "import": ("import", "{}", "2026", "--yes"),
     "kit new": ("kit", "new", "moi", "--from", "{}"),
 }

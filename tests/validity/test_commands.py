@@ -16,6 +16,7 @@ from reportgen.cli.app import app
 from reportgen.linter.rule import rules
 from tests.linter.models import example_docx
 from tests.offices.files import MILLIONS
+from tests.runs.collect.units import Sent, send, write_roster
 from tests.validity.auditing import WRITTEN_BY_OPENPYXL, faults, faults_of_ours
 
 COMMANDS: dict[str, list[list[str]]] = {
@@ -30,13 +31,14 @@ COMMANDS: dict[str, list[list[str]]] = {
     "preview": [["bao-cao-tong-ket"], ["giay-khen"]],
     "new": [["2024"]],
     "check": [["2023", "--annotate"]],
+    "collect": [["2026", "--on", "2026-12-01", "--rank", "tuyen_quan_giao"]],
     "compare": [["2022", "2023", "-o", f"so-sanh.{kind}"] for kind in ("docx", "xlsx")],
     "lint": [["outputs/sai.docx", "--fix", "--annotate"]],
     "pdf": [["outputs/2023/bao-cao-tong-ket.docx", "--update-fields"]],
     "import": [[f"outputs/{MILLIONS.name}", "2024", "--yes", "--kit", "quoc-phong"]],
     "kit": [["new", "moi", "--from", f"outputs/{MILLIONS.name}"]],
 }
-NO_OFFICE_FILE = {"init", "awards", "doctor", "explain", "help", "template"}
+NO_OFFICE_FILE = {"init", "awards", "doctor", "explain", "help", "open", "template"}
 """What ``init`` copies is held against its sources elsewhere, and these against the audit here."""
 WORKBOOKS, PAPERS = 5, 30
 """How many files there are at least: each year's papers, the templates, the copies."""
@@ -50,6 +52,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     (root / "outputs").mkdir(exist_ok=True)
     fixable = next(rule for rule in rules() if hasattr(rule, "fix"))
     MILLIONS.write(root / "outputs")
+    unit = {"MU": Sent("xã Mỹ Uyên")}
+    write_roster(root / "don-vi.toml", unit)
+    send(root / "inputs" / "2026" / "don-vi" / "MU.xlsx", "MU", unit["MU"])
     shutil.copy(example_docx(root / "sai.docx", fixable.BAD), root / "outputs")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
