@@ -10,11 +10,12 @@ from reportgen.web.asking import View, endpoint
 from reportgen.web.events import events
 from reportgen.web.office import Office
 from reportgen.web.pages import STATIC
-from reportgen.web.views import build, home, look, workbook
+from reportgen.web.views import awards, build, home, import_, look, workbook
 
 Path = str
-GET: dict[Path, View] = {**home.GET, **workbook.GET, **build.GET, **look.GET}
-POST: dict[Path, View] = {**home.POST, **workbook.POST, **build.POST, **look.POST}
+PAGES = (home, workbook, import_, build, look, awards)
+GET: dict[Path, View] = {path: view for own in PAGES for path, view in own.GET.items()}
+POST: dict[Path, View] = {path: view for own in PAGES for path, view in own.POST.items()}
 
 
 def create(office: Office) -> Starlette:
