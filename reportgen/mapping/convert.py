@@ -61,7 +61,10 @@ class Leftover(Struct, frozen=True):
 
 
 class Conversion(Struct, frozen=True):
-    """What a table gives; ``problems`` must be mended or answered first, ``lacking`` can be filled in afterwards."""
+    """What a table gives; ``problems`` must be mended or answered first, ``lacking`` can be filled in afterwards.
+
+    ``answers`` are what ``accept`` may say of each problem, "" of one that must be mended.
+    """
 
     proposal: TableProposal
     rows: tuple[ImportedRow, ...]
@@ -71,6 +74,7 @@ class Conversion(Struct, frozen=True):
     leftovers: tuple[Leftover, ...] = ()
     lacking: tuple[Diagnostic, ...] = ()
     columns_lacking: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
 
 
 def convert(spec: SheetSpec, own: TableProposal, year: int) -> Conversion:
@@ -93,10 +97,11 @@ def convert(spec: SheetSpec, own: TableProposal, year: int) -> Conversion:
     every = [d for d in (*told, *read.problems, *odd) if d.code not in _TOLD_OTHERWISE]
     asked = [d for d in every if d.severity is Severity.ERROR]
     open_ones = [d for d in asked if not (d.is_question and f"{d.place.cell}={d.value}" in own.accepted)]
+    wrong = [d for d in open_ones if d.code not in LACKING]
     return Conversion(
         own,
         records,
-        problems=tuple(_answerable(d) for d in open_ones if d.code not in LACKING),
+        problems=tuple(map(_answerable, wrong)),
         notes=tuple(d for d in every if d.severity is not Severity.ERROR),
         proofs=proofs,
         leftovers=tuple(
@@ -104,6 +109,7 @@ def convert(spec: SheetSpec, own: TableProposal, year: int) -> Conversion:
         ),
         lacking=tuple(d for d in open_ones if d.code in LACKING),
         columns_lacking=tuple(c.title for c in spec.columns if c.wanted and c.name not in found.columns),
+        answers=tuple(f"{d.place.cell}={d.value}" if d.is_question else "" for d in wrong),
     )
 
 

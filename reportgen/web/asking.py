@@ -17,17 +17,11 @@ from reportgen.diagnostics import Diagnostic, error
 from reportgen.errors import ReportgenError
 from reportgen.language import _
 from reportgen.web.office import Office
+from reportgen.web.shelf import Upload
 from reportgen.workspace import Workspace, year_of
 
 MOST_FILES = 200
 """Files of one upload."""
-
-
-class Upload(Struct, frozen=True):
-    """A file that was dropped: its name without folders, and its bytes."""
-
-    name: str
-    data: bytes
 
 
 class Ask(Struct, frozen=True):

@@ -13,6 +13,7 @@ from pathlib import Path
 from reportgen import language, outputs, workspace
 from reportgen.errors import ReportgenError
 from reportgen.web.jobs import Jobs
+from reportgen.web.shelf import Shelf
 from reportgen.workspace import Workspace
 
 LONELY, AT_FIRST = 90.0, 900.0
@@ -31,6 +32,7 @@ class Office:
         """Open ``own``; the workspaces of before are remembered in ``state``."""
         self._state, self._clock = state, clock
         self.jobs = Jobs()
+        self.shelf = Shelf()
         self.language = language.current()
         self.live = 0
         """So many pages listen."""
