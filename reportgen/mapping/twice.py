@@ -8,6 +8,7 @@ from decimal import Decimal
 from reportgen.kit.model import SUMMED, SheetSpec
 from reportgen.mapping.convert import ImportedRow
 from reportgen.mapping.fill import row_key
+from reportgen.mapping.halves import are_halves
 from reportgen.mapping.model import TableProposal
 
 Table = tuple[TableProposal, Sequence[ImportedRow]]
@@ -18,7 +19,11 @@ def doubled(spec: SheetSpec, tables: Sequence[Table]) -> Iterator[TableProposal]
     keys = [frozenset(row_key(spec, row.values) for row in rows) for _own, rows in tables]
     sums = [_sums(spec, rows) for _own, rows in tables]
     for index, (own, _rows) in enumerate(tables):
-        others = [other for other in range(len(tables)) if other != index]
+        others = [
+            other
+            for other in range(len(tables))
+            if other != index and not are_halves(spec, tables[index][1], tables[other][1])
+        ]
         together = {
             name: sum((sums[k].get(name, Decimal()) for k in others), Decimal()) for name in sums[index]
         }

@@ -16,7 +16,7 @@ from reportgen.errors import WorkbookError, WorkspaceError
 from reportgen.kit.model import Kit, SheetLayout
 from reportgen.kit.types import format_cell, raw_value
 from reportgen.language import _
-from reportgen.mapping import convert, fill, find, propose, remembered, titles, twice
+from reportgen.mapping import convert, fill, find, halves, propose, remembered, titles, twice
 from reportgen.mapping.convert import Conversion, ImportedRow, Leftover
 from reportgen.mapping.find import FoundTable
 from reportgen.mapping.model import CERTAIN, Proposal, TableProposal
@@ -292,16 +292,21 @@ def _once_each(
     seen: dict[str, list[tuple[TableProposal, Sequence[ImportedRow]]]] = {}
     targets = [own.sheet.to for own in proposed if isinstance(own, TableProposal)]
     for own in proposed:
-        if (
-            isinstance(own, TableProposal)
-            and own.sheet.is_certain
-            and targets.count(own.sheet.to) > 1
-            and own.sheet.to
-        ):
+        if isinstance(own, TableProposal) and own.sheet.to and targets.count(own.sheet.to) > 1:
             rows = convert.convert(kit.sheet(own.sheet.to), own, year).rows
             seen.setdefault(own.sheet.to, []).append((own, rows))
-    doubled = {id(own) for name, tables in seen.items() for own in twice.doubled(kit.sheet(name), tables)}
-    for own in proposed:
+    whole: dict[int, TableProposal] = {}
+    doubled: set[int] = set()
+    for name, tables in seen.items():
+        spec = kit.sheet(name)
+        made = list(halves.completed(spec, tables))
+        whole |= {id(own): new for (own, _rows), new in zip(tables, made, strict=True)}
+        certain = [
+            (new, rows) for new, (_own, rows) in zip(made, tables, strict=True) if new.sheet.is_certain
+        ]
+        doubled |= {id(own) for own in twice.doubled(spec, certain)}
+    for before in proposed:
+        own = whole.get(id(before), before)
         if isinstance(own, TableProposal) and id(own) in doubled:
             reason = _(
                 "{reason}; bảng khác cũng có những hàng này, hoặc tổng của chúng", reason=own.sheet.reason
@@ -347,9 +352,9 @@ def _filled(
     workbook = sheets.read_bytes(base.data, base.path)
     known = tabs.match(base.kit, workbook).known
     noted = entries.notes_in(base.data, base.path)
-    rows: dict[str, list[ImportedRow]] = {}
+    rows: dict[str, list[Sequence[ImportedRow]]] = {}
     for own in good:
-        rows.setdefault(own.proposal.sheet.to, []).extend(own.rows)
+        rows.setdefault(own.proposal.sheet.to, []).append(own.rows)
     filled: dict[str, dict[tuple[int, int], Entry]] = {}
     told: list[Diagnostic] = []
     for name, many in rows.items():
@@ -357,7 +362,7 @@ def _filled(
         sheet = known.get(name)
         place = Place(workbook.file, spec.title if sheet is None else sheet.title)
         target = None if sheet is None else fill.Target(spec, sheet, noted.get(sheet.title, {}), place)
-        made = None if target is None else fill.fill(target, many, year)
+        made = None if target is None else fill.fill(target, halves.joined(spec, many), year)
         if sheet is None or made is None:
             message = _("Sổ của năm {year} không có trang “{title}” để ghi vào.", year=year, title=spec.title)
             told.append(error("missing-sheet", message, Place(workbook.file, spec.title)))
