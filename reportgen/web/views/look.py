@@ -117,7 +117,7 @@ def download(ask: Ask) -> Response:
     """Return one file of the year."""
     path = file_of(ask, str(ask.parts["name"]))
     inline = path.suffix == ".pdf" and ask.text("show") == "1"
-    return _file(
+    return sent(
         path.read_bytes(), path.name, TYPES.get(path.suffix, "application/octet-stream"), inline=inline
     )
 
@@ -131,10 +131,11 @@ def download_all(ask: Ask) -> Response:
             path = folder / name
             if path.is_file():
                 package.writestr(zipfile.ZipInfo(name, FIXED), path.read_bytes(), zipfile.ZIP_DEFLATED)
-    return _file(stream.getvalue(), _("van-ban-{year}.zip", year=ask.year), "application/zip")
+    return sent(stream.getvalue(), _("van-ban-{year}.zip", year=ask.year), "application/zip")
 
 
-def _file(data: bytes, name: str, kind: str, *, inline: bool = False) -> Response:
+def sent(data: bytes, name: str, kind: str, *, inline: bool = False) -> Response:
+    """Return a file to be saved, or with ``inline`` to be shown by the browser."""
     how = "inline" if inline else "attachment"
     headers = {"content-disposition": f"{how}; filename*=UTF-8''{quote(name)}"}
     return Response(data, media_type=kind, headers=headers)
