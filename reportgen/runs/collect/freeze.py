@@ -137,7 +137,7 @@ def store(space: Workspace, collected: Collected, *, force: bool = False) -> Pat
     path = place_of(space, collected.year)
     outputs.recover(path.parent)
     if path.exists() and not force:
-        raise WorkspaceError(_frozen_already(path, collected.year))
+        raise WorkspaceError(frozen_already(space, collected.year))
     data = msgspec.json.format(msgspec.json.encode(frozen(space, collected)), indent=2) + b"\n"
     if not path.exists():
         outputs.place_all({path: data}, {path: {None}})
@@ -147,7 +147,9 @@ def store(space: Workspace, collected: Collected, *, force: bool = False) -> Pat
     return path
 
 
-def _frozen_already(path: Path, year: int) -> Diagnostic:
+def frozen_already(space: Workspace, year: int) -> Diagnostic:
+    """Return that there is a cut-off of the year, and how it is made once more."""
+    path = place_of(space, year)
     message = _("Số liệu năm {year} đã chốt.", year=year)
     hint = _(
         "Muốn chốt lại thì thêm --force; bản chốt trước được giữ thành tệp {file}.",

@@ -56,6 +56,23 @@ def replies(space: Workspace, collected: Collected) -> dict[str, dict[str, bytes
     return {code: files for code, files in made if files}
 
 
+def asked_units(space: Workspace, collected: Collected) -> tuple[UnitState, ...]:
+    """Return the units that `replies` has something for, without writing to them."""
+    writer = _Writer(space, collected)
+    return tuple(state for state in _states(collected) if writer.asks(state))
+
+
+def reply(space: Workspace, collected: Collected, code: str) -> dict[str, bytes]:
+    """Return file name → bytes of the reply to one unit, without writing it; nothing for one that is fine."""
+    state = next((own for own in _states(collected) if own.unit.code == code), None)
+    return {} if state is None else _Writer(space, collected).files(state)
+
+
+def folder_of_unit(space: Workspace, year: int, code: str) -> Path:
+    """Return where the reply to a unit is stored."""
+    return output_folder(space, year) / _folder(code)
+
+
 def store(space: Workspace, collected: Collected) -> Replies:
     """Store the replies: all of them, or none; those of units that are fine again are removed.
 
@@ -148,6 +165,10 @@ class _Writer:
         self._say = Speaker(folder_of(space, collected.year))
         self._about = table.about_units(collected)
         self._sender = heading(space, collected).name
+
+    def asks(self, state: UnitState) -> bool:
+        """Return whether there is anything for a unit."""
+        return self._is_asked(state, letters.all_points(table.all_about(state, self._about)))
 
     def files(self, state: UnitState) -> dict[str, bytes]:
         """Return file name → bytes; nothing for a unit that has nothing to mend."""
