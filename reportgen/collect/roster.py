@@ -51,6 +51,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
     "level": ("cấp",),
     "parent": ("trực thuộc", "cấp trên", "mã cấp trên"),
     "deadline": ("hạn nộp", "hạn gửi", "thời hạn"),
+    "own": ("số liệu riêng", "có số liệu riêng"),
     "mail": ("thư điện tử", "email", "e-mail", "địa chỉ thư điện tử"),
 }
 """Field → how a sheet may head it."""
@@ -292,7 +293,10 @@ def _heading(sheet: Sheet, known: Mapping[str, str]) -> tuple[int, dict[str, int
 def _rows(
     sheet: Sheet, heading: int, columns: Mapping[str, int], place: Place, problems: list[Diagnostic]
 ) -> Iterator[Row]:
-    day = parser(ColumnSpec("deadline", "", ColumnType.DATE), sheet.epoch)
+    readers = {
+        "deadline": parser(ColumnSpec("deadline", "", ColumnType.DATE), sheet.epoch),
+        "own": parser(ColumnSpec("own", "", ColumnType.BOOLEAN)),
+    }
     for at in range(heading + 1, len(sheet.rows)):
         row = sheet.rows[at]
         raw = {key: row[number] if number < len(row) else "" for key, number in columns.items()}
@@ -300,17 +304,19 @@ def _rows(
             continue
         places = {key: place.at(address(at, number)) for key, number in columns.items()}
         said = {key: _text(value) for key, value in raw.items()}
-        deadline = day(raw.get("deadline", ""))
-        if isinstance(deadline, Misfit):
-            problems.append(error(deadline.code, deadline.message, places["deadline"], deadline.hint))
-        known = deadline if isinstance(deadline, date) else None
+        read = {key: parse(raw.get(key, "")) for key, parse in readers.items()}
+        for key, value in read.items():
+            if isinstance(value, Misfit):
+                problems.append(error(value.code, value.message, places[key], value.hint))
+        deadline = read["deadline"]
         unit = Unit(
             said["code"],
             said["name"],
             said.get("level", ""),
             said.get("parent", ""),
-            known,
+            deadline if isinstance(deadline, date) else None,
             said.get("mail", ""),
+            own=read["own"] is True,
         )
         yield unit, {key: places.get(key, place) for key in Unit.__struct_fields__}
 

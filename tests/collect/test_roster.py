@@ -60,14 +60,14 @@ def test_a_unit_that_others_stand_under_sends_nothing_unless_it_has_figures_of_i
 def test_a_sheet_says_the_same_under_many_headings(tmp_path: Path) -> None:
     rows = (
         ("DANH SÁCH ĐƠN VỊ",),
-        ("TT", "Mã đơn vị", "Tên đơn vị", "Trực thuộc", "Hạn nộp", "Email"),
-        (1, "MU", "xã\nMỹ  Uyên", "", datetime(2026, 12, 5), "a@b.vn"),
-        (2, 102, "xã Đồng Lác", "MU", "05/12/2026", None),
+        ("TT", "Mã đơn vị", "Tên đơn vị", "Trực thuộc", "Hạn nộp", "Email", "Số liệu riêng"),
+        (1, "MU", "xã\nMỹ  Uyên", "", datetime(2026, 12, 5), "a@b.vn", "có"),
+        (2, 102, "xã Đồng Lác", "MU", "05/12/2026", None, None),
     )
     found = roster.load(write_sheet(tmp_path, rows))
     day = date(2026, 12, 5)
     assert found.units == (
-        Unit("MU", "xã Mỹ Uyên", deadline=day, mail="a@b.vn"),
+        Unit("MU", "xã Mỹ Uyên", deadline=day, mail="a@b.vn", own=True),
         Unit("102", "xã Đồng Lác", parent="MU", deadline=day),
     )
 
@@ -84,8 +84,8 @@ def test_a_sheet_without_headings_is_told(tmp_path: Path) -> None:
 
 def test_every_mistake_of_a_sheet_is_told_at_its_cell(tmp_path: Path) -> None:
     rows = (
-        ("Mã", "Tên", "Trực thuộc", "Hạn nộp", "Thư điện tử"),
-        ("MU", "xã Mỹ Uyên", "KV9", "hôm nào", "a@b.vn; c@d.vn"),
+        ("Mã", "Tên", "Trực thuộc", "Hạn nộp", "Thư điện tử", "Số liệu riêng"),
+        ("MU", "xã Mỹ Uyên", "KV9", "hôm nào", "a@b.vn; c@d.vn", "có lẽ"),
         ("mu", "xã Đồng Lác", None, None, None),
         (None, "xã Bến Sậy", None, None, None),
         ("a/b", None, None, None, None),
@@ -93,6 +93,7 @@ def test_every_mistake_of_a_sheet_is_told_at_its_cell(tmp_path: Path) -> None:
     assert set(told(problems(write_sheet(tmp_path, rows)))) == {
         ("not-a-date", "D2"),
         ("bad-mail", "E2"),
+        ("not-a-boolean", "F2"),
         ("duplicate-code", "A3"),
         ("empty-code", "A4"),
         ("bad-code", "A5"),
