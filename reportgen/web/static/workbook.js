@@ -27,6 +27,21 @@ async function check() {
   drawTabs();
   filter();
   openSheet(Math.min(open, sheets.length - 1));
+  if (own === 1) toHash();
+}
+
+/** Show the cell that the address names: `#Sheet!B7`, or the first of a range. */
+function toHash() {
+  const [, sheet, column, row] = /^#(.+)!([A-Z]{1,3})(\d{1,7})/.exec(decoded(location.hash)) || [];
+  const at = sheets.findIndex((one) => one.title === sheet);
+  if (at < 0) return;
+  chosen = { sheet, cell: column + row, row: Number(row) - 1, column: [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1, message: `${sheet}!${column}${row}`, hint: "" };
+  openSheet(at);
+  toChosen();
+}
+
+function decoded(text) {
+  try { return decodeURIComponent(text); } catch { return ""; }
 }
 
 function filter() {
@@ -49,6 +64,10 @@ function choose(number) {
   list.setAttribute("aria-activedescendant", `problem-${number}`);
   const at = sheets.findIndex((sheet) => sheet.title === chosen.sheet);
   if (at >= 0) openSheet(at);
+  toChosen();
+}
+
+function toChosen() {
   document.getElementById("cell").textContent = [chosen.message, chosen.hint].filter(Boolean).join(" – ");
   if (chosen.row >= 0) grid.scrollTo({ top: Math.max(0, chosen.row * HEIGHT - grid.clientHeight / 2), left: Math.max(0, chosen.column * 144 - grid.clientWidth / 2) });
   if (view) view.again();
@@ -122,6 +141,7 @@ if (list) {
   });
   for (const box of document.querySelectorAll("[data-severity]")) box.addEventListener("change", filter);
   document.getElementById("again").addEventListener("click", check);
+  window.addEventListener("hashchange", toHash);
   on("saved", (data) => { if (data.files.some((name) => name.startsWith(year))) check(); });
   check();
 }
