@@ -39,7 +39,7 @@ function group(own, at) {
 /** Both values of a figure, on a scale of their own. */
 function bars(line) {
   const most = Math.max(Math.abs(line.before ?? 0), Math.abs(line.now ?? 0)) || 1;
-  const bar = (value, y, kind) => drawn("rect", { x: 0, y, height: 9, width: value === null ? 0 : Math.max(1, (Math.abs(value) / most) * BAR), class: kind });
+  const bar = (value, y, kind) => drawn("rect", { x: 0, y, height: 9, width: !value ? 0 : Math.max(1, (Math.abs(value) / most) * BAR), class: kind });
   return drawn("svg", { viewBox: `0 0 ${BAR} 24`, class: "small", "aria-hidden": "true" }, bar(line.before, 2, "before"), bar(line.now, 13, "now"));
 }
 
@@ -48,7 +48,7 @@ function chart(lines, title) {
   const told = lines.map((line) => ({ line, by: line.rate ? (line.difference === null ? null : line.difference * 100) : line.share === null ? null : line.share * 100 })).filter((one) => one.by !== null && one.by !== 0).slice(0, MOST);
   if (!told.length) return "";
   const most = Math.max(...told.map((one) => Math.abs(one.by))), middle = LEFT + (WIDE - LEFT) / 2, reach = (WIDE - LEFT) / 2 - 62;
-  const written = (one) => `${one.by > 0 ? "+" : "−"}${Math.abs(one.by).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 })}${one.line.rate ? ` ${words.points}` : "%"}`;
+  const written = (one) => `${one.by > 0 ? "+" : "−"}${Math.abs(one.by).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 })}${one.line.rate ? ` ${words.points}` : "%"}`;
   const short = (text) => text.length > 42 ? `${text.slice(0, 41)}…` : text;
   const rows = told.map((one, number) => {
     const y = 8 + number * 26, wide = Math.max(1, (Math.abs(one.by) / most) * reach), up = one.by > 0;
