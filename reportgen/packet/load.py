@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from reportgen import expressions, paths
@@ -12,10 +14,11 @@ from reportgen.expressions import FUNCTIONS, Expression
 from reportgen.kit.awards import FieldRef
 from reportgen.kit.expressed import condition
 from reportgen.kit.layered import EXTENDS, layered, layers
-from reportgen.kit.merging import Lists
+from reportgen.kit.merging import Lists, merge_lists
 from reportgen.kit.model import Kit, SheetLayout, source_of
 from reportgen.kit.references import condition_problems
 from reportgen.kit.section import TomlSection
+from reportgen.kit.tables import located
 from reportgen.language import _
 from reportgen.packet.model import PacketItem, PacketSpec
 from reportgen.suggest import did_you_mean
@@ -41,6 +44,45 @@ def load(kit: Kit) -> PacketSpec | None:
     values = layered(layers(path, kit.folders), LARGEST_FILE, LISTS, problems)
     root = TomlSection(path.as_posix(), "", values, problems)
     spec = read(path, root, kit)
+    if problems:
+        raise KitError(problems)
+    return spec
+
+
+def base_files(kit: Kit) -> tuple[Path, ...]:
+    """Return the ``packet.toml`` of the kits on which ``kit`` is built, nearest first."""
+    return tuple(path for folder in kit.bases if (path := folder / FILE).is_file())
+
+
+def base_titles(kit: Kit) -> tuple[str, ...]:
+    """Return the titles of the items that the kits have on which ``kit`` is built, also of those that it leaves out.
+
+    Raises:
+        KitError: a file is no TOML.
+    """
+    said = layered(base_files(kit), LARGEST_FILE, LISTS, []).get("item", [])
+    return (
+        tuple(str(one.get("title")) for one in said if isinstance(one, Mapping))
+        if isinstance(said, list)
+        else ()
+    )
+
+
+def load_text(kit: Kit, text: str) -> PacketSpec:
+    """Return what the kit's ``packet.toml`` would say if this were its text.
+
+    Raises:
+        KitError: with every fault; a base's file is no TOML.
+        ValueError: it is no TOML itself.
+    """
+    path = kit.folder / FILE
+    problems: list[Diagnostic] = []
+    values = located(tomllib.loads(text, parse_float=Decimal), Place(path.as_posix()))
+    behind = base_files(kit)
+    if values.get(EXTENDS) is True and behind:
+        base = layered(behind, LARGEST_FILE, LISTS, problems)
+        values = merge_lists(located(base, Place(behind[0].as_posix())), values, LISTS, problems)
+    spec = read(path, TomlSection(path.as_posix(), "", values, problems), kit)
     if problems:
         raise KitError(problems)
     return spec

@@ -54,6 +54,11 @@ def programme(spec: PacketSpec, context: Mapping[str, object], year_file: str = 
     return Programme(made, about)
 
 
+def start_of(spec: PacketSpec, context: Mapping[str, object]) -> int | None:
+    """Return the minutes since midnight at which the meeting begins; None where the year does not say it."""
+    return _start(spec, context, "")[0]
+
+
 def omissions(
     items: Sequence[PacketItem], unwanted: Sequence[PacketItem], context: Mapping[str, object]
 ) -> Iterator[Diagnostic]:

@@ -37,7 +37,7 @@ def open_items(
     year: YearContext, items: Sequence[PacketItem], *, include_secret: bool
 ) -> tuple[tuple[PacketItem, ...], tuple[Diagnostic, ...]]:
     """Return the items whose papers go into the packet, and what there is to say of the secret ones."""
-    levels = [_level(year, item) for item in items]
+    levels = levels_of(year, items)
     kept = tuple(
         item
         for item, level in zip(items, levels, strict=True)
@@ -45,6 +45,11 @@ def open_items(
     )
     about = ((item, level) for item, level in zip(items, levels, strict=True) if item.has_paper and level)
     return kept, tuple(_notes(year, about, include_secret=include_secret))
+
+
+def levels_of(year: YearContext, items: Iterable[PacketItem]) -> tuple[str, ...]:
+    """Return the level of secrecy of each item's paper; "" for none."""
+    return tuple(_level(year, item) for item in items)
 
 
 def _level(year: YearContext, item: PacketItem) -> str:
