@@ -22,6 +22,7 @@ from reportgen.outputs.edited import (
     older_pdf_note,
     outdated_note,
 )
+from reportgen.outputs.lock import Holder, holder
 from reportgen.outputs.manifest import (
     MANIFEST,
     NO_FIGURES,
@@ -34,7 +35,7 @@ from reportgen.outputs.manifest import (
     Sources,
     read_manifest,
 )
-from reportgen.outputs.obstacles import refuse_inputs
+from reportgen.outputs.obstacles import lock_beside, refuse_inputs
 from reportgen.outputs.store import remove_copies, replace_forced, store, store_copies, store_pdf
 from reportgen.outputs.transaction import is_interrupted, place_all, recover
 
@@ -43,6 +44,7 @@ __all__ = [
     "NOTHING_MADE",
     "NO_FIGURES",
     "NO_PARTICULARS",
+    "Holder",
     "MadeFor",
     "Manifest",
     "Particulars",
@@ -55,12 +57,14 @@ __all__ = [
     "dropped_note",
     "edited_notes",
     "has_older_pdf",
+    "holder",
     "is_edited",
     "is_edited_copy",
     "is_edited_now",
     "is_interrupted",
     "is_outdated",
     "kept_note",
+    "lock_beside",
     "older_pdf_note",
     "outdated_note",
     "place_all",

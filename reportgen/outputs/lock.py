@@ -7,10 +7,14 @@ the lock is held was left by a run that was stopped.
 from __future__ import annotations
 
 import errno
+import getpass
+import json
 import os
 import sys
 import time
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import WorkspaceError
@@ -36,6 +40,14 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+class Holder(Struct, frozen=True):
+    """Who holds a lock: the process, its user as the system calls him, and since when, in seconds of the epoch."""
+
+    process: int
+    user: str
+    since: float
+
+
 def acquire(folder: Path) -> int:
     """Return the lock of ``folder`` once it is held; the folder and its ``.reportgen`` are made.
 
@@ -44,15 +56,16 @@ def acquire(folder: Path) -> int:
         OSError: the folder cannot be written.
     """
     patient_until = time.monotonic() + PATIENCE
-    while (descriptor := _attempt(folder / STAGE)) is None:
+    while (descriptor := attempt(folder)) is None:
         if time.monotonic() > patient_until:
             raise WorkspaceError(_busy(folder))
         time.sleep(_PAUSE)
     return descriptor
 
 
-def _attempt(stage: Path) -> int | None:
-    """Return the lock, or None when another run holds it or has just removed it."""
+def attempt(folder: Path) -> int | None:
+    """Return the lock of ``folder``, or None when another run holds it or has just removed it."""
+    stage = folder / STAGE
     if stage.is_symlink():
         raise WorkspaceError(_outside(stage))
     stage.mkdir(parents=True, exist_ok=True)
@@ -61,6 +74,7 @@ def _attempt(stage: Path) -> int | None:
     except FileNotFoundError:
         return None
     if _is_locked(descriptor) and _is_at(descriptor, stage / LOCK):
+        _sign(descriptor)
         return descriptor
     os.close(descriptor)
     return None
@@ -80,6 +94,38 @@ def _is_at(descriptor: int, path: Path) -> bool:
         return os.path.samestat(os.fstat(descriptor), path.stat())
     except FileNotFoundError:
         return False
+
+
+def _sign(descriptor: int) -> None:
+    """Write into the lock who holds it, behind its first byte, which alone is locked and read by nobody on Windows."""
+    text = json.dumps({"process": os.getpid(), "user": _user(), "since": time.time()})
+    try:
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 1, os.SEEK_SET)
+        os.write(descriptor, text.encode())
+        os.lseek(descriptor, 0, os.SEEK_SET)
+    except OSError:
+        return  # a full disk: the lock holds without its name
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no variable names one, nor does the system
+        return ""
+
+
+def holder(folder: Path) -> Holder | None:
+    """Return who is writing into ``folder`` right now, None for nobody; what is not known of him is empty or 0."""
+    if not is_held(folder):
+        return None
+    try:
+        with (folder / STAGE / LOCK).open("rb") as file:
+            file.seek(1)
+            said = json.loads(file.read(1_000))
+        return Holder(int(said["process"]), str(said["user"]), float(said["since"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return Holder(0, "", 0.0)
 
 
 def is_there(folder: Path) -> bool:

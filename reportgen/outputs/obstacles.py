@@ -34,13 +34,13 @@ def _obstacles(path: Path) -> Iterator[Diagnostic]:
         message = _("Tệp này đang đặt chỉ đọc nên không ghi đè.")
         hint = _("Bỏ thuộc tính chỉ đọc, hoặc chuyển tệp đi nơi khác.")
         yield error("read-only", message, Place(str(path)), hint)
-    elif lock := _lock_beside(path):
+    elif lock := lock_beside(path):
         message = _("Tệp này đang mở trong Word hoặc LibreOffice nên không ghi đè.")
         hint = _("Đóng tệp rồi chạy lại. Nếu không ai đang mở, hãy xóa tệp khóa {lock}.", lock=lock.name)
         yield error("file-open", message, Place(str(path)), hint)
 
 
-def _lock_beside(path: Path) -> Path | None:
+def lock_beside(path: Path) -> Path | None:
     """Return the lock that LibreOffice or Word leaves beside a file while it is open.
 
     Word drops the first two characters of a name of eight or more, one of seven, none of a shorter one.
