@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
+import os
+import sys
 import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +13,7 @@ import typer
 
 from reportgen.cli import options
 from reportgen.cli.exits import Exit
+from reportgen.diagnostics import Place, error
 from reportgen.errors import WorkspaceError
 from reportgen.language import _
 
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from reportgen.workspace import Workspace
 
 LAST_PORT = 65_535
+PASSWORD = "REPORTGEN_PASSWORD"  # noqa: S105 - the name of a variable
 
 NoBrowser = Annotated[
     bool, typer.Option("--no-browser", help="Không tự mở trình duyệt; mở địa chỉ in ra ở dòng đầu.")
@@ -31,11 +36,40 @@ Port = Annotated[
         show_default=False,
     ),
 ]
+Listen = Annotated[
+    str,
+    typer.Option(
+        "--listen",
+        metavar="ĐỊA-CHỈ",
+        help="Địa chỉ của máy này mà cửa sổ mở ở đó; địa chỉ mà máy khác tới được thì phải có chứng thư và mật khẩu.",
+    ),
+]
+Certificate = Annotated[
+    Path | None,
+    typer.Option("--certificate", metavar="TỆP", help="Chứng thư (PEM), cho --listen.", show_default=False),
+]
+Key = Annotated[
+    Path | None,
+    typer.Option("--key", metavar="TỆP", help="Khóa của chứng thư (PEM), cho --listen.", show_default=False),
+]
+PasswordFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--password-file",
+        metavar="TỆP",
+        help=f"Tệp có mật khẩu ở dòng đầu; thiếu thì lấy ở biến {PASSWORD}, thiếu nữa thì hỏi.",
+        show_default=False,
+    ),
+]
 
 
 def open(
     no_browser: NoBrowser = False,
     port: Port = 0,
+    listen: Listen = "127.0.0.1",
+    certificate: Certificate = None,
+    key: Key = None,
+    password_file: PasswordFile = None,
     folder: options.WorkspaceFolder = None,
     lang: options.Language = None,
     verbose: options.Verbose = False,
@@ -55,8 +89,25 @@ def open(
     import platformdirs
 
     state = Path(platformdirs.user_state_dir("reportgen", appauthor=False)) / "cua-so.json"
-    serve(_workspace(folder), Listening(port=port), state, opened)
+    password = _password(password_file) if certificate is not None else ""
+    listening = Listening(listen.strip(), port, certificate, key, password)
+    serve(_workspace(folder), listening, state, opened)
     return Exit.DONE
+
+
+def _password(file: Path | None) -> str:
+    """Return the password: of a file, of the environment, or as it is typed; the command line is seen by all."""
+    if file is not None:
+        try:
+            lines = file.read_text(encoding="utf-8").splitlines()
+        except UnicodeDecodeError as failure:
+            raise WorkspaceError(
+                error("not-text", _("Tệp mật khẩu không phải văn bản."), Place(str(file)))
+            ) from failure
+        return lines[0].strip() if lines else ""
+    if own := os.environ.get(PASSWORD, ""):
+        return own
+    return getpass.getpass(_("Mật khẩu của cửa sổ: ")) if sys.stdin.isatty() else ""
 
 
 def _workspace(folder: Path | None) -> Workspace | None:
@@ -72,7 +123,5 @@ def _workspace(folder: Path | None) -> Workspace | None:
 
 
 def _without_extra(missing: ModuleNotFoundError) -> WorkspaceError:
-    from reportgen.diagnostics import error
-
     message = _("Cửa sổ làm việc cần gói {name}, chưa được cài.", name=missing.name or "")
     return WorkspaceError(error("no-window", message, hint=_("Cài: pip install 'reportgen-vn[web]'")))

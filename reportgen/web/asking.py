@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -9,6 +10,7 @@ import msgspec
 from msgspec import Struct
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -22,6 +24,7 @@ from reportgen.workspace import Workspace, year_of
 
 MOST_FILES = 200
 """Files of one upload."""
+LARGEST_JSON = 2**20
 
 
 class Ask(Struct, frozen=True):
@@ -66,7 +69,7 @@ class Ask(Struct, frozen=True):
         value = self.body.get(key, self.query.get(key, default))
         try:
             return min(max(int(value), 0), most)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             return default
 
     def flag(self, key: str) -> bool:
@@ -97,6 +100,13 @@ def endpoint(office: Office, view: View) -> Callable[[Request], Awaitable[Respon
                 return told([error("not-there", _("Không có trang này."))], 404)
             except ReportgenError as problem:
                 return told(problem.diagnostics, 422)
+            except OSError as failure:
+                return told([paths.trouble(failure)], 422)
+            except Exception as defect:  # noqa: BLE001 - a page must not wait for ever, and the window goes on
+                traceback.print_exc()
+                return told(
+                    [error("defect", _("Lỗi của chương trình: {kind}.", kind=type(defect).__name__))], 500
+                )
 
     async def ended(request: Request) -> Response:
         body, files = await _body(request)
@@ -118,10 +128,15 @@ async def _body(request: Request) -> tuple[Mapping[str, Any], tuple[Upload, ...]
             fields = {key: one for key, one in form.multi_items() if isinstance(one, str)}
         return fields, tuple(own)
     if kind == "application/json":
+        data = bytearray()
+        async for part in request.stream():
+            data += part
+            if len(data) > LARGEST_JSON:
+                raise HTTPException(413)
         try:
-            body = msgspec.json.decode(await request.body())
+            body = msgspec.json.decode(data)
         except (msgspec.DecodeError, RecursionError):
-            return {}, ()
+            raise HTTPException(400) from None
         return (body if isinstance(body, dict) else {}), ()
     return {}, ()
 

@@ -34,6 +34,8 @@ class Office:
         self.jobs = Jobs()
         self.shelf = Shelf()
         self.language = language.current()
+        self.moved: Callable[[Workspace], object] = lambda _own: None
+        """Is told of a workspace that is opened instead."""
         self.live = 0
         """So many pages listen."""
         self._seen: float | None = None
@@ -69,14 +71,14 @@ class Office:
         known = self.recent
         if not 0 <= number < len(known):
             return False
-        self._own = Workspace(known[number])
-        self._remember(self._own)
+        self.found(Workspace(known[number]))
         return True
 
     def found(self, own: Workspace) -> None:
-        """Open a workspace that was just made."""
+        """Open a workspace."""
         self._own = own
         self._remember(own)
+        self.moved(own)
 
     def _remember(self, own: Workspace) -> None:
         here = Path(os.path.abspath(own.root))  # noqa: PTH100 - links stay as the user named them

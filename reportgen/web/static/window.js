@@ -100,14 +100,26 @@ export function virtual(box, count, height, draw, holder = box) {
   return { update, again: () => { for (const own of shown.values()) own.remove(); shown.clear(); update(); } };
 }
 
-const listeners = { job: [], saved: [] };
-/** Be told of news: `job`, `saved`. */
+const listeners = { job: [], saved: [], held: [] };
+/** Be told of news: `job`, `saved`, `held`. */
 export function on(kind, listener) { listeners[kind].push(listener); }
 
-const news = new EventSource("/events");
-for (const kind of Object.keys(listeners)) {
-  news.addEventListener(kind, (event) => { for (const own of listeners[kind]) own(JSON.parse(event.data)); });
+function hear(kind, data) { for (const own of listeners[kind]) own(JSON.parse(data)); }
+
+function listen() {
+  if (window.SharedWorker) {
+    const { port } = new SharedWorker("/static/news.js");
+    port.addEventListener("message", (event) => hear(event.data.kind, event.data.data));
+    port.start();
+    window.addEventListener("pagehide", () => port.postMessage("gone"));
+    window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+    return;
+  }
+  const news = new EventSource("/events");
+  for (const kind of Object.keys(listeners)) news.addEventListener(kind, (event) => hear(kind, event.data));
 }
+listen();
+on("held", (data) => document.getElementById("held").replaceChildren(...(data[document.body.dataset.year] || []).map((line) => element("p", {}, line))));
 on("saved", (data) => say(words("saved") + data.files.join(", ")));
 
 document.addEventListener("click", async (event) => {

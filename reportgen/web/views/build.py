@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from reportgen import outputs
+from reportgen import outputs, paths
 from reportgen.diagnostics import Diagnostic
 from reportgen.ooxml.archive import Archive
 from reportgen.ooxml.text import text_of
@@ -124,11 +124,12 @@ def file_of(ask: Ask, name: str) -> Path:
     """Return a file of the year's papers by its name.
 
     Raises:
-        NotThereError: the manifest does not know it, or it is gone.
+        NotThereError: the manifest does not know it, it is gone, or it is no file of this folder.
     """
     folder = ask.workspace.output(ask.year)
     path = folder / name
-    if name not in outputs.read_manifest(folder).outputs or not path.is_file():
+    known = paths.is_name_everywhere(name) and name in outputs.read_manifest(folder).outputs
+    if not known or not path.is_file() or not paths.is_within(path, ask.workspace.root):
         raise NotThereError
     return path
 

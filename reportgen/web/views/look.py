@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from starlette.responses import Response
 
-from reportgen import outputs
+from reportgen import outputs, paths
 from reportgen.language import _
 from reportgen.runs.lint import LintRequest, lint_file
 from reportgen.runs.years import Years
@@ -24,6 +24,7 @@ TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+VIEWER = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 FIXED = (1980, 1, 1, 0, 0, 0)
 """The date of every member of a zip: the same papers give the same bytes."""
 
@@ -102,7 +103,9 @@ def _pdf(ask: Ask, which: str) -> bytes:
 def _of_last_year(ask: Ask, name: str) -> bytes:
     folder = ask.workspace.output(ask.year - 1)
     path = folder / name
-    known = name in outputs.read_manifest(folder).outputs and path.is_file()
+    known = (
+        paths.is_name_everywhere(name) and name in outputs.read_manifest(folder).outputs and path.is_file()
+    )
     return path.read_bytes() if known else b""
 
 
@@ -129,7 +132,7 @@ def download_all(ask: Ask) -> Response:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         for name in sorted(outputs.read_manifest(folder).outputs):
             path = folder / name
-            if path.is_file():
+            if path.is_file() and paths.is_within(path, folder):
                 package.writestr(zipfile.ZipInfo(name, FIXED), path.read_bytes(), zipfile.ZIP_DEFLATED)
     return sent(stream.getvalue(), _("van-ban-{year}.zip", year=ask.year), "application/zip")
 
@@ -137,7 +140,9 @@ def download_all(ask: Ask) -> Response:
 def sent(data: bytes, name: str, kind: str, *, inline: bool = False) -> Response:
     """Return a file to be saved, or with ``inline`` to be shown by the browser."""
     how = "inline" if inline else "attachment"
-    headers = {"content-disposition": f"{how}; filename*=UTF-8''{quote(name)}"}
+    headers = {"content-disposition": f"{how}; filename*=UTF-8''{quote(name, safe='')}"}
+    if inline:  # the browser's own viewer has a style of its own
+        headers["content-security-policy"] = VIEWER
     return Response(data, media_type=kind, headers=headers)
 
 
