@@ -134,6 +134,7 @@ def test_the_table_of_dependencies_has_each(checkout: Path) -> None:
         name for row in re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE) for name in row.lower().split(", ")
     ]
     project = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = (*project["dependencies"], *project["optional-dependencies"]["cluster"])
+    extras = project["optional-dependencies"]
+    wanted = (*project["dependencies"], *extras["cluster"], *extras["web"])
     asked = [re.split(r"[\[><=;]", one)[0].strip().lower() for one in wanted]
     assert sorted(named) == sorted(["dependency", *asked])

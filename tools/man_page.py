@@ -30,6 +30,8 @@ EXITS = {
 VARIABLES = {
     "REPORTGEN_LANG": "Stands for --lang; else LC_ALL, LC_MESSAGES and LANG say which language is spoken.",
     FONTS: "Folders, apart as in PATH, where fonts are looked for instead of the system's.",
+    "REPORTGEN_PASSWORD": "The password of the window of open --listen, where no file has it.",
+    "REPORTGEN_OPENER": "The program with which the window opens files, instead of the system's own.",
     "REPORTGEN_COMMAND": "What commands that the program tells to type begin with; batch files of Windows set it.",
     "SOURCE_DATE_EPOCH": "The date of what is made, in seconds since 1970.",
     "NO_COLOR": "If it is set, nothing is printed in colour.",
