@@ -216,6 +216,24 @@ def fonts() -> Iterator[Examination]:
         yield Examination(State.WARNING, text, _("Cài phông {font} hoặc Liberation Serif.", font=FONT))
 
 
+class FontFamily(Struct, frozen=True):
+    """A family of fonts on this machine, and how many faces of it there are."""
+
+    name: str
+    faces: int
+
+
+def font_families() -> tuple[FontFamily, ...]:
+    """Return the families that the layout finds, by name."""
+    from reportgen.layout.fonts import catalogue
+
+    faces: dict[str, int] = {}
+    for source in catalogue.scan():
+        for name in source.families[:1]:
+            faces[name] = faces.get(name, 0) + 1
+    return tuple(FontFamily(name, faces[name]) for name in sorted(faces, key=str.casefold))
+
+
 # --- workspace ---------------------------------------------------------------------------------
 
 

@@ -85,6 +85,27 @@ def lint_file(path: Path, request: LintRequest) -> LintedFile:
     return run
 
 
+def lint_bytes(data: bytes, name: str, request: LintRequest) -> tuple[LintedFile, bytes | None]:
+    """Lint the bytes of a file, and return the fixed copy, too, where ``fix`` is asked for; nothing is written.
+
+    What would be fixed is noted with its difference, as in a dry run; None: there is nothing to fix.
+    """
+    run = LintedFile()
+    fixed: bytes | None = None
+    try:
+        file = WordFile(data, name)
+        run.report = linter.report(file, request.profile, request.select, request.ignore)
+        if request.fix:
+            done = fix(file, request.profile, request.select, request.ignore, dry_run=True)
+            run.changes += done.changes
+            run.fixed, fixed = done.docx is not None, done.docx
+            if fixed is not None:
+                run.difference = difference.difference(file, fixed, str(_beside(Path(name), FIXED)))
+    except (DocumentError, WorkspaceError) as trouble:
+        run.trouble += trouble.diagnostics
+    return run, fixed
+
+
 def _fix(file: WordFile, path: Path, request: LintRequest, run: LintedFile) -> WordFile:
     """Fix what is certain in a copy beside ``path``; note it in ``run`` and return the file to go on with.
 

@@ -10,10 +10,22 @@ from reportgen.web.asking import View, endpoint
 from reportgen.web.events import events
 from reportgen.web.office import Office
 from reportgen.web.pages import STATIC
-from reportgen.web.views import awards, build, certificates, collect, compare, home, import_, look, workbook
+from reportgen.web.views import (
+    awards,
+    build,
+    certificates,
+    collect,
+    compare,
+    home,
+    import_,
+    look,
+    settings,
+    tools,
+    workbook,
+)
 
 Path = str
-PAGES = (home, workbook, import_, build, look, awards, certificates, collect, compare)
+PAGES = (home, workbook, import_, build, look, awards, certificates, collect, compare, tools, settings)
 GET: dict[Path, View] = {path: view for own in PAGES for path, view in own.GET.items()}
 POST: dict[Path, View] = {path: view for own in PAGES for path, view in own.POST.items()}
 
