@@ -78,7 +78,7 @@ def test_every_pdf_of_a_word_file_is_made_in_one_place() -> None:
 
 
 def test_every_file_leaves_through_outputs() -> None:
-    """Beside it: the index of fonts, the account of a defect, the null device, a fork's pipe, scratch, a window's place."""
+    """Beside it: the index of fonts, the account of a defect, the null device, a fork's pipe, scratch, a window."""
     found = {name for name, path in modules(ROOT).items() if any(map(writes, calls(path)))}
     beside = {
         *("reportgen.cli.defect", "reportgen.cli.streams"),
