@@ -19,13 +19,27 @@ from reportgen.web.views import (
     home,
     import_,
     look,
+    meeting,
     settings,
     tools,
     workbook,
 )
 
 Path = str
-PAGES = (home, workbook, import_, build, look, awards, certificates, collect, compare, tools, settings)
+PAGES = (
+    home,
+    workbook,
+    import_,
+    build,
+    look,
+    awards,
+    certificates,
+    meeting,
+    collect,
+    compare,
+    tools,
+    settings,
+)
 GET: dict[Path, View] = {path: view for own in PAGES for path, view in own.GET.items()}
 POST: dict[Path, View] = {path: view for own in PAGES for path, view in own.POST.items()}
 

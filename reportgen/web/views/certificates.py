@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -31,6 +30,7 @@ from reportgen.web.asking import Ask, NotThereError, plain
 from reportgen.web.jobs import Progress
 from reportgen.web.pages import page
 from reportgen.web.printer import PrinterOffsets, offset_of
+from reportgen.web.stamps import stamps
 from reportgen.web.views.look import TYPES, sent
 
 BLANKS, FULL = "overprint", "full"
@@ -190,28 +190,13 @@ def _one(ask: Ask, every: Sequence[Recipient]) -> tuple[Recipient, ...]:
 def _case(ask: Ask) -> CertificateCase:
     """Return what the certificates are made from, read anew once a workbook or the kit was saved."""
     document = _kind(ask).document
-    key = (ask.workspace.root, ask.year, document, current(), *_stamps(ask))
+    key = (ask.workspace.root, ask.year, document, current(), *stamps(ask.workspace, ask.year))
     with _lock:
         if key not in _read:
             found = case_of(Years(ask.workspace, "", ask.year), ask.year, document)
             _read.clear()
             _read[key] = found
         return _read[key]
-
-
-def _stamps(ask: Ask) -> tuple[tuple[Path, int, int], ...]:
-    """Return when each workbook and each file of the kits was saved, and how large it is."""
-    own = ask.workspace
-    papers = own.papers(ask.year)
-    files = [*own.inputs.glob("*"), *own.templates.glob("*/*"), *papers.rglob("*")]
-    found = []
-    for path in sorted(files):
-        try:
-            about = path.stat()
-        except OSError:
-            continue
-        found.append((path, about.st_mtime_ns, about.st_size))
-    return tuple(found)
 
 
 GET = {
