@@ -59,9 +59,7 @@ def run(
         with signals_held():
             futures = deque(pool.submit(work, task) for task in tasks)
         for task in tasks:
-            yield _result(
-                task, futures.popleft(), failed
-            )  # it keeps its result for as long as it is kept itself
+            yield _result(task, futures.popleft(), failed)  # let go: each keeps its result
 
 
 @contextmanager
