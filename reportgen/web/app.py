@@ -6,7 +6,7 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from reportgen.web.asking import View, endpoint
+from reportgen.web.asking import View, endpoint, nowhere
 from reportgen.web.events import events
 from reportgen.web.office import Office
 from reportgen.web.pages import STATIC
@@ -52,4 +52,4 @@ def create(office: Office) -> Starlette:
         Route("/events", events(office), methods=["GET"]),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
-    return Starlette(routes=routes)
+    return Starlette(routes=routes, exception_handlers={404: nowhere(office)})

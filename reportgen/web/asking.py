@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -87,33 +87,59 @@ class NotThereError(Exception):
 
 
 View = Callable[[Ask], Response]
+Tell = Callable[[Ask, Sequence[Diagnostic], int], Response]
 
 
 def endpoint(office: Office, view: View) -> Callable[[Request], Awaitable[Response]]:
-    """Return the endpoint of a view; what stops it is told as JSON with its diagnostics."""
+    """Return the endpoint of a view; what stops it is told with its diagnostics: as a page, or as JSON."""
 
-    def answer(ask: Ask) -> Response:
+    def answer(ask: Ask, tell: Tell) -> Response:
         with language.speaking(office.language):
             try:
                 return view(ask)
             except NotThereError:
-                return told([error("not-there", _("Không có trang này."))], 404)
+                return tell(ask, [error("not-there", _("Không có trang này."))], 404)
             except ReportgenError as problem:
-                return told(problem.diagnostics, 422)
+                return tell(ask, problem.diagnostics, 422)
             except OSError as failure:
-                return told([paths.trouble(failure)], 422)
+                return tell(ask, [paths.trouble(failure)], 422)
             except Exception as defect:  # noqa: BLE001 - a page must not wait for ever, and the window goes on
                 traceback.print_exc()
-                return told(
-                    [error("defect", _("Lỗi của chương trình: {kind}.", kind=type(defect).__name__))], 500
-                )
+                said = _("Lỗi của chương trình: {kind}.", kind=type(defect).__name__)
+                return tell(ask, [error("defect", said)], 500)
 
     async def ended(request: Request) -> Response:
         body, files = await _body(request)
         ask = Ask(office, dict(request.path_params), dict(request.query_params), body, files)
-        return await run_in_threadpool(answer, ask)
+        as_page = request.method == "GET" and not request.url.path.startswith("/api/")
+        return await run_in_threadpool(answer, ask, _page if as_page else _plain)
 
     return ended
+
+
+def _plain(_ask: Ask, found: Sequence[Diagnostic], status: int) -> Response:
+    return told(list(found), status)
+
+
+def _page(ask: Ask, found: Sequence[Diagnostic], status: int) -> Response:
+    from reportgen.web.pages import page  # which knows what is asked
+
+    answer = page(ask, "trouble", found=found)
+    answer.status_code = status
+    return answer
+
+
+def nowhere(office: Office) -> Callable[[Request, Exception], Awaitable[Response]]:
+    """Return what answers where no route leads."""
+
+    async def answer(request: Request, _missing: Exception) -> Response:
+        with language.speaking(office.language):
+            found = [error("not-there", _("Không có trang này."))]
+            if "text/html" in request.headers.get("accept", ""):
+                return _page(Ask(office, {}, {}), found, 404)
+            return told(found, 404)
+
+    return answer
 
 
 async def _body(request: Request) -> tuple[Mapping[str, Any], tuple[Upload, ...]]:

@@ -230,9 +230,18 @@ def test_a_body_that_does_not_come_ends(own: Guard, monkeypatch: pytest.MonkeyPa
 def test_a_defect_of_a_page_is_told_and_the_window_goes_on(
     own: Guard, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("reportgen.web.views.home.page", lambda *_given, **_named: 1 / 0)
+    monkeypatch.setattr("reportgen.web.views.home._documents", lambda: 1 / 0)
     answer = call(own, "/workspace")
-    assert (answer.status, answer.json["diagnostics"][0]["code"]) == (500, "defect")
+    assert answer.status == 500 and "Lỗi của chương trình: ZeroDivisionError." in answer.body.decode()
     assert "ZeroDivisionError" in capsys.readouterr().err
     monkeypatch.undo()
     assert call(own, "/workspace").status == 200
+
+
+def test_what_is_not_there_is_a_page_for_who_opens_one_and_json_for_a_script(own: Guard) -> None:
+    page = call(own, "/not-there", headers=[*OWN, ("accept", "text/html,*/*")])
+    assert page.status == 404 and "<h1>Không mở được trang</h1>" in page.body.decode()
+    assert call(own, "/year/abcd/workbook").status == 404
+    for path in ("/not-there", "/api/year/abcd"):
+        answer = call(own, path)
+        assert (answer.status, answer.json["diagnostics"][0]["code"]) == (404, "not-there")

@@ -23,7 +23,11 @@ async function begin(body) {
   const begun = await ask(`/api/year/${year}/build`, body);
   if (!begun) return;
   if (begun.job === null) { say(english ? "Another job is running." : "Đang có một việc khác chạy."); return; }
-  job = begun.job;
+  follow(begun.job);
+}
+
+function follow(number) {
+  job = number;
   progress.hidden = false;
   cancel.hidden = false;
   start.disabled = true;
@@ -40,6 +44,7 @@ form.addEventListener("submit", (event) => {
 cancel.addEventListener("click", () => ask("/api/job/cancel", { job }));
 
 on("job", (own) => {
+  if (job === null && own.state === "running" && own.kind === "build") follow(own.number); // begun on another page, or before this one was loaded
   if (own.number !== job) return;
   if (own.state === "running") {
     if (own.total) { bar.max = own.total; bar.value = own.done; }

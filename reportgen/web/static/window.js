@@ -7,6 +7,10 @@ export async function ask(path, body) {
     headers: body instanceof FormData ? {} : { "content-type": "application/json" },
     body: body instanceof FormData ? body : JSON.stringify(body),
   };
+  if (body instanceof FormData && [...body.values()].reduce((sum, one) => sum + (one.size || 0), 0) > LARGEST) {
+    say(words("large"), true);
+    return null;
+  }
   let answer;
   try {
     answer = await fetch(path, { credentials: "same-origin", ...options });
@@ -27,9 +31,10 @@ export async function ask(path, body) {
   return data;
 }
 
+const LARGEST = 60 * 2 ** 20; // bytes; the server takes a little more
 const WORDS = {
-  vi: { gone: "Cửa sổ đã đóng. Chạy lại: reportgen open", saved: "Đã lưu: ", opened: "Đã mở tệp.", unopened: "Không mở được tệp bằng chương trình của máy." },
-  en: { gone: "The window has been closed. Run again: reportgen open", saved: "Saved: ", opened: "The file was opened.", unopened: "The system could not open the file." },
+  vi: { large: "Tệp quá lớn.", gone: "Cửa sổ đã đóng. Chạy lại: reportgen open", saved: "Đã lưu: ", opened: "Đã mở tệp.", unopened: "Không mở được tệp bằng chương trình của máy." },
+  en: { large: "The file is too large.", gone: "The window has been closed. Run again: reportgen open", saved: "Saved: ", opened: "The file was opened.", unopened: "The system could not open the file." },
 };
 
 /** Words of this script in the page's language. */
@@ -146,6 +151,12 @@ function form(id, send) {
 }
 form("new-workspace", async (data) => { const done = await ask("/api/workspace/new", { name: data.get("name") }); if (done) location.assign(done.to); });
 form("new-year", async (data) => { const done = await ask(`/api/year/${encodeURIComponent(data.get("year"))}/new`, {}); if (done) location.assign(done.to); });
+
+const ownWorkbook = document.getElementById("own-workbook");
+if (ownWorkbook) ownWorkbook.addEventListener("click", () => {
+  const year = document.getElementById("new-year-number");
+  if (year.reportValidity()) location.assign(`/year/${encodeURIComponent(year.value)}/workbook`);
+});
 
 for (const card of document.querySelectorAll("[data-card]")) {
   const year = card.dataset.card;

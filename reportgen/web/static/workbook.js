@@ -85,6 +85,7 @@ function openSheet(number) {
   if (number < 0) return;
   if (number !== open || !view) { open = number; }
   drawTabs();
+  document.getElementById(`tab-${open}`).scrollIntoView({ block: "nearest", inline: "nearest" });
   const sheet = sheets[open];
   rows = new Map();
   marks = new Map();
