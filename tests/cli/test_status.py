@@ -12,6 +12,7 @@ import pytest
 from reportgen import outputs
 from reportgen.cli import main, status
 from reportgen.diagnostics import Diagnostic, Place, error, question, warning
+from reportgen.runs.standing import is_outdated
 from reportgen.workspace import Workspace
 
 NOVEMBER = date(2024, 11, 5)
@@ -99,7 +100,7 @@ def test_a_workbook_changed_since_is_to_be_built_again(bare: Path, found: list[D
     assert said().endswith("Lập lại: reportgen build 2024")
     book.unlink()
     (bare / "inputs" / "2024.ods").write_bytes(b"so")
-    assert status.is_outdated(Workspace(bare), outputs.read_manifest(bare / "outputs/2024"))
+    assert is_outdated(Workspace(bare), outputs.read_manifest(bare / "outputs/2024"))
 
 
 def test_an_annotated_copy_older_than_the_workbook_is_noticed(bare: Path, found: list[Diagnostic]) -> None:

@@ -90,7 +90,7 @@ NAMES = frozenset(
         "reportgen Excel Word DOCX PDF XLSX TOML JSON SARIF GitHub Ctrl Tab Python Windows Linux docx pdf xlsx json",
         "xls ods csv",
         "sarif github text Times New Roman TeX Gyre Termes Tinos inputs outputs templates full overprint rules",
-        "history fields export each rounding mm nd TTg CSTĐTQuân",
+        "history fields export each rounding mm nd TTg CSTĐTQuân Dask fsspec all",
     )
     for word in line.split()
 )

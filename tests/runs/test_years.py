@@ -20,8 +20,15 @@ from tests.shipped import lay_out
 def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often each workbook is read, and kits and catalogues loaded."""
     counts: Counter[str] = Counter()
-    for owner, name in ((sheets, "read"), (kit, "load"), (awards, "load")):
+    for owner, name in ((kit, "load"), (awards, "load")):
         monkeypatch.setattr(owner, name, counting(counts, getattr(owner, name)))
+    read_bytes = sheets.read_bytes
+
+    def counted(data: bytes, path: Path) -> sheets.Workbook:
+        counts[path.name] += 1
+        return read_bytes(data, path)
+
+    monkeypatch.setattr(sheets, "read_bytes", counted)
     return counts
 
 
@@ -55,7 +62,7 @@ def test_a_year_that_cannot_be_read_is_told_each_time_it_is_asked_for(
     for _time in range(2):
         with pytest.raises(ReportgenError):
             years.read(2022)
-    assert asked["2022.xlsx"] == 1
+    assert asked["2022.xlsx"] == 1  # what was found is remembered
 
 
 def test_years_of_another_kit_are_not_read(

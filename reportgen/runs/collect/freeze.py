@@ -176,7 +176,7 @@ def load(path: Path) -> Frozen:
 
 def _damaged(path: Path) -> Diagnostic:
     message = _("Tệp chốt số liệu này bị hỏng, hoặc do phiên bản khác của chương trình lập.")
-    hint = _("Lấy lại bản sao của tệp; nếu không có thì xóa tệp rồi chốt lại: reportgen collect NĂM --freeze")
+    hint = _("Lấy lại bản sao của tệp; nếu không có thì xóa tệp rồi chốt lại bằng --freeze.")
     return error("freeze-damaged", message, Place(path.as_posix()), hint)
 
 
