@@ -138,7 +138,7 @@ def _split(text: str) -> _Text:
         before, lead = lead, []
     found = _Text(before, [], [])
     for head, end in zip(heads, [*heads[1:], len(lines)], strict=True):
-        body, rest = _own(lines[head:end])
+        body, rest = _own(lines[head:end], is_last=end == len(lines))
         between, coming = _apart(rest) if end < len(lines) else (rest, [])
         found.items.append(_Item(lead, body))
         found.between.append(between)
@@ -146,7 +146,7 @@ def _split(text: str) -> _Text:
     return found
 
 
-def _own(lines: list[str]) -> tuple[list[str], list[str]]:
+def _own(lines: list[str], *, is_last: bool) -> tuple[list[str], list[str]]:
     """Return the lines of an item, with remarks that follow its keys at once, and what stands behind it."""
     end = next((n for n, line in enumerate(lines[1:], 1) if _OTHER_HEAD.match(line)), len(lines))
     last = max(
@@ -155,7 +155,8 @@ def _own(lines: list[str]) -> tuple[list[str], list[str]]:
     after = last + 1
     while after < len(lines) and _REMARK.match(lines[after]):
         after += 1
-    end = after if after < len(lines) and not lines[after].strip() else last + 1
+    stays = is_last if after == len(lines) else not lines[after].strip()
+    end = after if stays else last + 1
     return lines[:end], lines[end:]
 
 
@@ -176,9 +177,12 @@ def _joined(found: _Text, newline: str) -> str:
         between = [*between[:-1], *spaces, *between[-1:]] if between else [*spaces[:-1], []]
         if not found.between and parts and parts[-1].strip():
             parts.append(newline)
-    for item, behind in zip(found.items, between, strict=True):
+    for at, (item, behind) in enumerate(zip(found.items, between, strict=True), 1):
         whole = [*item.lead, *item.body]
-        parts += [*whole[:-1], whole[-1].rstrip("\r\n") + newline, *behind]
+        parts += [*whole[:-1], whole[-1].rstrip("\r\n") + newline]
+        if _REMARK.match(whole[-1]) and at < len(found.items) and not (behind and not behind[0].strip()):
+            parts.append(newline)  # lest the remark be taken for the next item's
+        parts += behind
     return "".join(parts)
 
 
