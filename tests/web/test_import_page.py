@@ -209,6 +209,17 @@ def test_older_drops_go(own: Window) -> None:
     assert own.post(f"{PAGE}/again", {"drop": names[-1]}).status == 200
 
 
+def test_of_several_kits_one_is_chosen(own: Window, tmp_path: Path) -> None:
+    path = written(ABBREVIATED, tmp_path / "co-quan")
+    shutil.copytree(ROOT / "templates" / "quoc-phong-2-cap", own.workspace.templates / "quoc-phong-2-cap")
+    files = {path.name: path.read_bytes()}
+    assert own.drop(PAGE, files).status == 422
+    assert own.drop(PAGE, files, kit="../templates").status == 404
+    told = ok(own.drop(PAGE, files, kit=BASE))
+    assert said(own, told, values={"nhom": {"DQCĐ": "Dân quân cơ động"}})["holds"]
+    assert 'value="quoc-phong-2-cap"' in text(own.get("/year/2026/import"))
+
+
 def test_the_page_says_whether_the_year_has_a_workbook(own: Window) -> None:
     assert "Năm 2026 chưa có sổ" in text(own.get("/year/2026/import"))
     assert own.get("/year/khong/import").status == 404

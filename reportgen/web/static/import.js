@@ -119,4 +119,8 @@ const partial = document.getElementById("partial");
 partial.addEventListener("change", () => { document.getElementById("write").disabled = !data.holds && !partial.checked; });
 document.getElementById("again").addEventListener("click", async () => show(await ask(`/api/year/${year}/import/again`, { drop: data.drop })));
 document.getElementById("write").addEventListener("click", async () => show(await ask(`/api/year/${year}/import/write`, { drop: data.drop, partial: partial.checked })));
-dropped(document.getElementById("drop"), async (files) => show(await ask(`/api/year/${year}/import`, packed(files))));
+dropped(document.getElementById("drop"), async (files) => {
+  const sent = packed(files);
+  sent.append("kit", document.getElementById("kit")?.value || "");
+  await show(await ask(`/api/year/${year}/import`, sent));
+});

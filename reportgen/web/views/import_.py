@@ -16,12 +16,13 @@ from reportgen.mapping.fill import source_of
 from reportgen.mapping.model import Proposal
 from reportgen.runs.import_ import ImportRequest, ImportResult, import_tables
 from reportgen.runs.import_answers import Answer, answer
+from reportgen.runs.kit_list import kits_of
 from reportgen.sheets import address, cell_of
 from reportgen.sheets.entries import Entry
 from reportgen.web.asking import Ask, NotThereError, plain
 from reportgen.web.pages import page
 from reportgen.web.shelf import Drop
-from reportgen.workspace import find_earlier
+from reportgen.workspace import find_earlier, kit_names
 
 KIND = "import"
 SAMPLES = 3
@@ -34,12 +35,17 @@ MOST_OPTIONS = 300
 def import_page(ask: Ask) -> Response:
     """Return the page."""
     there = find_earlier(ask.workspace, ask.year)
-    return page(ask, "import", file="" if there is None else there.name)
+    kits = kits_of(ask.workspace) if there is None else ()
+    return page(ask, "import", file="" if there is None else there.name, kits=kits if len(kits) > 1 else ())
 
 
 def drop(ask: Ask) -> Response:
     """Take an office's files, and return what is proposed for each table; nothing is written."""
+    kit = ask.text("kit")
+    if kit and kit not in kit_names(ask.workspace.templates):
+        raise NotThereError
     own = ask.office.shelf.put(KIND, ask.files)
+    own.told["kit"] = kit
     return _told(ask, own, import_tables(_order(ask, own)))
 
 
@@ -85,7 +91,8 @@ def _dropped(ask: Ask) -> Drop:
 
 
 def _order(ask: Ask, own: Drop) -> ImportRequest:
-    return ImportRequest(ask.workspace, own.files, ask.year, write=False, draw=True)
+    kit = str(own.told["kit"])
+    return ImportRequest(ask.workspace, own.files, ask.year, kit, write=False, draw=True)
 
 
 # --- as data ----------------------------------------------------------------------------------
