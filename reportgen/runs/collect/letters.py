@@ -80,8 +80,9 @@ def subject(letter: Letter) -> str:
 def text(letter: Letter, say: Speaker) -> str:
     """Return the message."""
     body = _reminder(letter) if letter.is_reminder else _corrections(letter, say)
-    sender = [letter.sender] if letter.sender else []
-    return "\n".join([f"Kính gửi: {_capital(letter.unit)}", "", *body, "", "Trân trọng.", *sender]) + "\n"
+    sender = [say.text(letter.sender)] if letter.sender else []
+    unit = _capital(say.text(letter.unit))
+    return "\n".join([f"Kính gửi: {unit}", "", *body, "", "Trân trọng.", *sender]) + "\n"
 
 
 def _reminder(letter: Letter) -> list[str]:
@@ -105,11 +106,11 @@ def _corrections(letter: Letter, say: Speaker) -> list[str]:
     if more := len(letter.points) - len(shown):
         where = " (xem trong tệp gửi kèm)" if letter.attachment else ""
         lines.append(f"… và {numbers.count(more)} điểm khác{where}.")
-    return [*_received(letter), *(["", *lines, "", *_closing(letter)] if lines else [])]
+    return [*_received(letter, say), *(["", *lines, "", *_closing(letter)] if lines else [])]
 
 
-def _received(letter: Letter) -> list[str]:
-    files = ", ".join(letter.files)
+def _received(letter: Letter, say: Speaker) -> list[str]:
+    files = ", ".join(map(say.text, letter.files))
     if letter.status is Status.DOUBLED:
         count = numbers.count(len(letter.files))
         lines = [

@@ -7,7 +7,7 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -110,6 +110,7 @@ def test_a_workbook_that_looks_like_the_boundary_stays_whole() -> None:
     message=st.text(max_size=80),
     sheet=st.text(max_size=20),
 )
+@example(unit="\r0", to="", message="x", sheet="")
 def test_nothing_that_a_unit_writes_becomes_a_header(unit: str, to: str, message: str, sheet: str) -> None:
     told = Diagnostic(WRONG.severity, "x", message, Place("a.xlsx", sheet, "A1"))
     letter = replace(LETTER, unit=unit, points=(told,))
