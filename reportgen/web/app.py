@@ -6,7 +6,8 @@ from starlette.applications import Starlette
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from reportgen.web.asking import View, endpoint, nowhere
+from reportgen.web.asking import View
+from reportgen.web.endpoints import endpoint, nowhere
 from reportgen.web.events import events
 from reportgen.web.office import Office
 from reportgen.web.pages import STATIC
