@@ -9,7 +9,7 @@ const words = WORDS[document.documentElement.lang] || WORDS.vi;
 const year = document.body.dataset.year;
 const body = document.getElementById("proposals");
 const dialog = document.getElementById("history");
-const CHUNK = 60;
+const CHUNK = 30;
 let all = [], drawing = 0;
 
 const plain = (text) => text.normalize("NFD").replace(/\p{Mn}/gu, "").replace(/đ/gi, "d").toLowerCase();
@@ -56,8 +56,10 @@ function draw() {
 }
 
 async function load() {
-  const found = await ask(`/api/year/${year}/awards`);
-  if (!found) { document.getElementById("summary").textContent = ""; return; }
+  const found = await ask(`/api/year/${year}/awards`, undefined, (said) => {
+    document.getElementById("summary").replaceChildren(...said.slice(0, 20).map(told));
+  });
+  if (!found) return;
   all = found.proposals;
   document.getElementById("summary").textContent = found.said + (found.total ? words.total(found.total) : "");
   for (const box of document.querySelectorAll("[data-count]")) box.textContent = `(${found.counts[box.dataset.count]})`;

@@ -2,8 +2,8 @@
 import { ask, element, on, say, told, virtual } from "./window.js";
 
 const WORDS = {
-  vi: { which: (own, at, all) => `${own.number}. ${own.name} (${at}/${all})`, picture: (own) => `Giấy khen của ${own.name}`, kept: "Đã nhớ độ dời trên máy này.", busy: "Đang có một việc khác chạy.", made: (count) => `Đã lập ${count} tệp.`, failed: "Chưa lập được giấy khen nào.", edited: "Giữ nguyên bản sửa tay: ", format: "Chọn ít nhất một loại tệp.", at: (x, y) => `Độ dời: ${x} mm sang phải, ${y} mm xuống dưới.`, none: "Không có ai tên như thế." },
-  en: { which: (own, at, all) => `${own.number}. ${own.name} (${at}/${all})`, picture: (own) => `Certificate of ${own.name}`, kept: "The offset is remembered on this PC.", busy: "Another job is running.", made: (count) => `Made ${count} files.`, failed: "No certificate was made.", edited: "Kept as edited: ", format: "Choose a kind of file.", at: (x, y) => `Offset: ${x} mm right, ${y} mm down.`, none: "Nobody has such a name." },
+  vi: { which: (own, at, all) => `${own.number}. ${own.name} (${at}/${all})`, picture: (own) => `Giấy khen của ${own.name}`, kept: "Đã nhớ độ dời trên máy này.", busy: "Đang có một việc khác chạy.", made: (count) => `Đã lập ${count} tệp.`, failed: "Chưa lập được giấy khen nào.", edited: "Giữ nguyên bản sửa tay: ", format: "Chọn ít nhất một loại tệp.", at: (x, y) => `Độ dời: ${x} mm sang phải, ${y} mm xuống dưới.`, none: "Không có ai tên như thế.", nothing: "Chưa xem được giấy khen.", workbook: "Xem sổ số liệu" },
+  en: { which: (own, at, all) => `${own.number}. ${own.name} (${at}/${all})`, picture: (own) => `Certificate of ${own.name}`, kept: "The offset is remembered on this PC.", busy: "Another job is running.", made: (count) => `Made ${count} files.`, failed: "No certificate was made.", edited: "Kept as edited: ", format: "Choose a kind of file.", at: (x, y) => `Offset: ${x} mm right, ${y} mm down.`, none: "Nobody has such a name.", nothing: "No certificate can be seen yet.", workbook: "To the workbook" },
 };
 const words = WORDS[document.documentElement.lang] || WORDS.vi;
 const year = document.body.dataset.year;
@@ -24,11 +24,19 @@ function query(extra) {
 // --- who ---
 
 async function load() {
-  found = await ask(`/api/year/${year}/certificates?document=${encodeURIComponent(kind.value)}`);
-  if (!found) { some = []; return; }
+  found = await ask(`/api/year/${year}/certificates?document=${encodeURIComponent(kind.value)}`, undefined, refused);
+  if (!found) return;
   offset = { ...found.offset };
   filter();
   move(offset.x, offset.y);
+}
+
+function refused(said) {
+  some = [];
+  list.replaceChildren();
+  block.hidden = true;
+  find("which").textContent = words.nothing;
+  find("remarks").replaceChildren(element("p", {}, element("a", { class: "button", href: `/year/${year}/workbook` }, words.workbook)), ...said.slice(0, 30).map(told));
 }
 
 function filter() {
@@ -84,7 +92,7 @@ function show() {
 }
 
 async function remark(mine) {
-  const said = await ask(`/api/year/${year}/certificates/remarks?${query({ number: current().number })}`);
+  const said = await ask(`/api/year/${year}/certificates/remarks?${query({ number: current().number })}`, undefined, (trouble) => find("remarks").replaceChildren(...trouble.slice(0, 30).map(told)));
   if (said && mine === turn) find("remarks").replaceChildren(...said.diagnostics.map(told));
 }
 

@@ -1,9 +1,9 @@
 // The meeting: items moved by dragging or by buttons, minutes and speakers; the packet looked at, counted, bound.
-import { ask, element, on, say, told } from "./window.js";
+import { ask, element, on, say, told, worst } from "./window.js";
 
 const WORDS = {
-  vi: { minutes: "Số phút", speaker: "Người thực hiện", up: "Lên", down: "Xuống", moved: (title, at, all) => `“${title}”: vị trí ${at}/${all}.`, dirty: "Có thay đổi chưa lưu.", saved: "Đã lưu.", paper: "Tài liệu: ", missing: "chưa có tệp", out: "năm nay không có", end: (time, sum) => `Kết thúc: ${time} (tổng cộng ${sum} phút).`, sum: (sum) => `Tổng cộng ${sum} phút.`, page: (at, all) => `Trang ${at}/${all}`, alt: (at) => `Tập tài liệu, trang ${at}`, copies: (count) => `Tính cho ${count} bản (theo danh sách khách mời).`, total: "Cộng", busy: "Đang có một việc khác chạy.", first: "Hãy lưu thứ tự trước khi gộp.", failed: "Chưa gộp được tài liệu.", done: "Đã gộp tài liệu.", kept: "Giữ nguyên bản sửa tay: ", none: "Chưa xem trước được.", clock: (hour, minute) => `${hour} giờ ${minute}`, tags: "Lấy từ sổ; gõ tên khác để thay." },
-  en: { minutes: "Minutes", speaker: "Speaker", up: "Up", down: "Down", moved: (title, at, all) => `“${title}”: place ${at} of ${all}.`, dirty: "There are changes that are not saved.", saved: "Saved.", paper: "Paper: ", missing: "no file yet", out: "not this year", end: (time, sum) => `Ends: ${time} (${sum} minutes in all).`, sum: (sum) => `${sum} minutes in all.`, page: (at, all) => `Page ${at}/${all}`, alt: (at) => `Packet, page ${at}`, copies: (count) => `For ${count} copies (by the list of guests).`, total: "Sum", busy: "Another job is running.", first: "Save the order before you bind.", failed: "The papers were not bound.", done: "The papers were bound.", kept: "Kept as edited: ", none: "There is no preview yet.", clock: (hour, minute) => `${hour}:${minute}`, tags: "From the workbook; type another name to replace it." },
+  vi: { minutes: "Số phút", speaker: "Người thực hiện", up: "Lên", down: "Xuống", moved: (title, at, all) => `“${title}”: vị trí ${at}/${all}.`, dirty: "Có thay đổi chưa lưu.", saved: "Đã lưu.", paper: "Tài liệu: ", missing: "chưa có tệp", out: "năm nay không có", end: (time, sum) => `Kết thúc: ${time} (tổng cộng ${sum} phút).`, sum: (sum) => `Tổng cộng ${sum} phút.`, page: (at, all) => `Trang ${at}/${all}`, alt: (at) => `Tập tài liệu, trang ${at}`, copies: (count) => `Tính cho ${count} bản (theo danh sách khách mời).`, total: "Cộng", busy: "Đang có một việc khác chạy.", first: "Hãy lưu thứ tự trước khi gộp.", failed: "Chưa gộp được tài liệu.", done: "Đã gộp tài liệu.", kept: "Giữ nguyên bản sửa tay: ", none: "Chưa xem trước được.", workbook: "Xem sổ số liệu", clock: (hour, minute) => `${hour} giờ ${minute}`, tags: "Lấy từ sổ; gõ tên khác để thay." },
+  en: { minutes: "Minutes", speaker: "Speaker", up: "Up", down: "Down", moved: (title, at, all) => `“${title}”: place ${at} of ${all}.`, dirty: "There are changes that are not saved.", saved: "Saved.", paper: "Paper: ", missing: "no file yet", out: "not this year", end: (time, sum) => `Ends: ${time} (${sum} minutes in all).`, sum: (sum) => `${sum} minutes in all.`, page: (at, all) => `Page ${at}/${all}`, alt: (at) => `Packet, page ${at}`, copies: (count) => `For ${count} copies (by the list of guests).`, total: "Sum", busy: "Another job is running.", first: "Save the order before you bind.", failed: "The papers were not bound.", done: "The papers were bound.", kept: "Kept as edited: ", none: "There is no preview yet.", workbook: "To the workbook", clock: (hour, minute) => `${hour}:${minute}`, tags: "From the workbook; type another name to replace it." },
 };
 const words = WORDS[document.documentElement.lang] || WORDS.vi;
 const year = document.body.dataset.year;
@@ -22,7 +22,7 @@ async function load() {
 function take(found) {
   meeting = found;
   rows = found.items.map((own) => ({ ...own, was: { minutes: own.minutes, speaker: own.speaker } }));
-  find("trouble").replaceChildren(...found.diagnostics.slice(0, 50).map(told));
+  find("trouble").replaceChildren(...worst(found.diagnostics).slice(0, 5).map(told));
   const mine = drawing += 1;
   list.replaceChildren();
   const next = (from) => {
@@ -128,9 +128,11 @@ window.addEventListener("beforeunload", (event) => { if (dirty()) event.preventD
 
 async function preview() {
   const mine = turn += 1;
-  const found = await ask(`/api/year/${year}/meeting/preview`);
-  if (mine !== turn) return;
-  if (!found) { find("which").textContent = words.none; return; }
+  const found = await ask(`/api/year/${year}/meeting/preview`, undefined, (said) => {
+    find("which").textContent = words.none;
+    find("remarks").replaceChildren(element("p", {}, element("a", { class: "button", href: `/year/${year}/workbook` }, words.workbook)), ...said.slice(0, 20).map(told));
+  });
+  if (!found || mine !== turn) return;
   pages = found.pages;
   find("copies").textContent = words.copies(found.copies);
   const keys = ["pages", "one_sided", "two_sided", "one_sided_all", "two_sided_all"];

@@ -1,7 +1,7 @@
 // What every page has: asking the window's own server, news of jobs and saved files, what is told, the language.
 
-/** Ask the server; what it tells is shown, and null returned, where it refuses. */
-export async function ask(path, body) {
+/** Ask the server; where it refuses, null is returned and what it tells shown, or given to `refused`. */
+export async function ask(path, body, refused = tell) {
   const options = body === undefined ? {} : {
     method: "POST",
     headers: body instanceof FormData ? {} : { "content-type": "application/json" },
@@ -25,16 +25,28 @@ export async function ask(path, body) {
   }
   const data = await answer.json();
   if (!answer.ok) {
-    for (const one of data.diagnostics || []) say(sentence(one), true);
+    refused(worst(data.diagnostics || []));
     return null;
   }
   return data;
 }
 
 const LARGEST = 60 * 2 ** 20; // bytes; the server takes a little more
+const MOST = 3;
+function tell(found) {
+  for (const one of found.slice(0, MOST)) say(sentence(one), true);
+  if (found.length > MOST) say(words("more")(found.length - MOST), true);
+}
+
+/** What must be mended; all of it where nothing must. */
+export function worst(found) {
+  const errors = found.filter((one) => one.severity === "error");
+  return errors.length ? errors : found;
+}
+
 const WORDS = {
-  vi: { large: "Tệp quá lớn.", gone: "Cửa sổ đã đóng. Chạy lại: reportgen open", saved: "Đã lưu: ", opened: "Đã mở tệp.", unopened: "Không mở được tệp bằng chương trình của máy." },
-  en: { large: "The file is too large.", gone: "The window has been closed. Run again: reportgen open", saved: "Saved: ", opened: "The file was opened.", unopened: "The system could not open the file." },
+  vi: { more: (count) => `… và ${count} lỗi khác.`, large: "Tệp quá lớn.", gone: "Cửa sổ đã đóng. Chạy lại: reportgen open", saved: "Đã lưu: ", opened: "Đã mở tệp.", unopened: "Không mở được tệp bằng chương trình của máy." },
+  en: { more: (count) => `… and ${count} more errors.`, large: "The file is too large.", gone: "The window has been closed. Run again: reportgen open", saved: "Saved: ", opened: "The file was opened.", unopened: "The system could not open the file." },
 };
 
 /** Words of this script in the page's language. */
