@@ -29,6 +29,12 @@ def _environment() -> Environment:
     return made
 
 
+def prepare() -> None:
+    """Compile all templates, before the first page is asked for."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+
+
 def page(ask: Ask, name: str, **values: object) -> HTMLResponse:
     """Return the page of a template."""
     own = ask.office.workspace

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import ipaddress
 import os
 import socket
 import ssl
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
 from msgspec import Struct
 
+from reportgen import workspace
 from reportgen.diagnostics import Place, error
-from reportgen.errors import WorkspaceError
+from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.language import _
+from reportgen.runs.context import read_year
+from reportgen.runs.years import Years
 from reportgen.web.app import create
 from reportgen.web.guard import Door, Guard, new_token
+from reportgen.web.kits import kit_of
 from reportgen.web.login import FEWEST_LETTERS
 from reportgen.web.office import Office
+from reportgen.web.pages import prepare
 from reportgen.web.patience import PatientProtocol
 from reportgen.web.presence import Presence
 from reportgen.workspace import Workspace
@@ -76,10 +83,21 @@ def serve(own: Workspace | None, listening: Listening, state: Path, opened: Call
         first = f"{_bracketed(listening.address)}:{listener.getsockname()[1]}"
         address = f"{door.scheme}://{first}/?token={door.token}"
         presence.say(address)
+        threading.Thread(target=_warm, args=(own,), daemon=True).start()
         opened(address)
         asyncio.run(_until_left(server, listener, office))
     finally:
         presence.leave()
+
+
+def _warm(own: Workspace | None) -> None:
+    """Read what the first pages need while the browser starts; what is wrong with it is told by the pages."""
+    prepare()
+    years = () if own is None else workspace.years(own)
+    if own is not None and years:
+        with contextlib.suppress(ReportgenError, OSError):
+            kit_of(own, years[-1])
+            read_year(Years(own, "", years[-1]), years[-1])
 
 
 def _refuse_open_doors(listening: Listening) -> None:

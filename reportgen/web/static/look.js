@@ -40,6 +40,7 @@ async function draw() {
     others = found ? found.pages : [];
   }
   const count = Math.max(sizes.length, others.length);
+  pages.classList.toggle("fit", width === 800 && !beside.value);
   const wide = beside.value ? Math.round(width * 0.75) : width;
   pages.replaceChildren(...Array.from({ length: count }, (_, number) => element("figure", { id: `page-${number}`, "aria-label": word(number) },
     sizes[number] ? image(number, wide, "now", sizes[number]) : "",

@@ -9,7 +9,7 @@ const words = document.documentElement.lang === "en"
   ? { none: "Nothing wrong is seen.", count: (e, w) => `${e} errors, ${w} to check.` }
   : { none: "Không thấy gì sai.", count: (e, w) => `${e} lỗi, ${w} điều cần xem lại.` };
 const HEIGHT = 28, PROBLEM = 76, WINDOW = 400;
-let sheets = [], problems = [], shown = [], open = 0, chosen = null, rows = new Map(), view = null, marks = new Map(), round = 0;
+let sheets = [], problems = [], shown = [], open = 0, chosen = null, rows = new Map(), view = null, marks = new Map(), widths = [], round = 0;
 
 function letters(number) {
   let text = "";
@@ -69,7 +69,7 @@ function choose(number) {
 
 function toChosen() {
   document.getElementById("cell").textContent = [chosen.message, chosen.hint].filter(Boolean).join(" – ");
-  if (chosen.row >= 0) grid.scrollTo({ top: Math.max(0, chosen.row * HEIGHT - grid.clientHeight / 2), left: Math.max(0, chosen.column * 144 - grid.clientWidth / 2) });
+  if (chosen.row >= 0) grid.scrollTo({ top: Math.max(0, chosen.row * HEIGHT - grid.clientHeight / 2), left: Math.max(0, widths.slice(0, chosen.column).reduce((sum, one) => sum + one, 0) - grid.clientWidth / 2) });
   if (view) view.again();
 }
 
@@ -93,8 +93,9 @@ function openSheet(number) {
     const key = `${one.row}:${one.column}`;
     if (marks.get(key) !== "error") marks.set(key, one.severity);
   }
+  widths = sheet.widths.map((letters) => 14 + 8 * letters);
   const columns = Math.max(1, Math.min(sheet.columns, 200));
-  const head = element("div", { class: "head", "aria-hidden": "true" }, element("span", {}, ""), ...Array.from({ length: columns }, (_, at) => element("span", {}, letters(at))));
+  const head = element("div", { class: "head", "aria-hidden": "true" }, element("span", {}, ""), ...Array.from({ length: columns }, (_, at) => wide(at, element("span", {}, letters(at)))));
   const cells = element("div", { class: "cells" });
   grid.replaceChildren(head, cells);
   grid.setAttribute("aria-rowcount", sheet.rows);
@@ -106,10 +107,16 @@ function openSheet(number) {
       const mark = marks.get(`${row}:${column}`) || "";
       const here = chosen && chosen.sheet === sheet.title && chosen.row === row && chosen.column === column ? " here" : "";
       const text = texts ? texts[column] || "" : "";
-      line.append(element("span", { role: "gridcell", class: `${mark}${here}`.trim() || undefined, title: text.length > 16 ? text : undefined }, text));
+      line.append(element("span", { role: "gridcell", class: `${mark}${here}`.trim() || undefined, title: text.length > sheet.widths[column] ? text : undefined }, text));
+      wide(column, line.lastChild);
     }
     return line;
   }, cells);
+}
+
+function wide(column, cell) {
+  cell.style.width = `${widths[column]}px`;
+  return cell;
 }
 
 function rowOf(row) {

@@ -20,6 +20,7 @@ from reportgen.runs.request import BuildRequest, DocumentFormat
 from reportgen.runs.years import Years
 from reportgen.web.asking import Ask, NotThereError, plain
 from reportgen.web.jobs import Progress
+from reportgen.web.kits import kit_of
 from reportgen.web.pages import page
 from reportgen.web.pictures import keep_before
 
@@ -29,7 +30,6 @@ CONTEXT = 3
 
 def papers(ask: Ask) -> Response:
     """Return the page: the kit's papers, which of them are there, which a person edited."""
-    years = Years(ask.workspace, "", ask.year)
     folder = ask.workspace.output(ask.year)
     made = outputs.read_manifest(folder)
     listed = [
@@ -41,14 +41,14 @@ def papers(ask: Ask) -> Response:
                 outputs.is_edited(folder / f"{own.name}{kind}", made) for kind in (".docx", ".xlsx")
             ),
         }
-        for own in years.kit.made
+        for own in kit_of(ask.workspace, ask.year).made
     ]
     return page(ask, "build", papers=listed, formats=[one.value for one in DocumentFormat])
 
 
 def start(ask: Ask) -> Response:
     """Start a build; of what a person edited, only what is named in ``anew`` is made anew."""
-    known = {own.name for own in Years(ask.workspace, "", ask.year).kit.made}
+    known = {own.name for own in kit_of(ask.workspace, ask.year).made}
     only = tuple(name for name in ask.texts("only") if name in known)
     formats = tuple(one for one in DocumentFormat if one.value in ask.texts("formats")) or tuple(
         DocumentFormat

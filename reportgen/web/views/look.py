@@ -12,9 +12,9 @@ from starlette.responses import Response
 from reportgen import outputs, paths
 from reportgen.language import _
 from reportgen.runs.lint import LintRequest, lint_file
-from reportgen.runs.years import Years
 from reportgen.web import pictures
 from reportgen.web.asking import Ask, NotThereError, View, plain
+from reportgen.web.kits import kit_of
 from reportgen.web.pages import page
 from reportgen.web.views.build import file_of
 
@@ -32,7 +32,7 @@ FIXED = (1980, 1, 1, 0, 0, 0)
 def look(ask: Ask) -> Response:
     """Return the page."""
     folder = ask.workspace.output(ask.year)
-    titles = Years(ask.workspace, "", ask.year).kit.titles
+    titles = kit_of(ask.workspace, ask.year).titles
     there = [name for name in outputs.read_manifest(folder).outputs if (folder / name).is_file()]
     papers = [
         {"file": name, "title": titles.get(Path(name).stem, Path(name).stem)}

@@ -23,6 +23,8 @@ from reportgen.workspace import WORKBOOK_SUFFIXES, find_earlier
 
 WINDOW = 400
 """So many rows of a sheet are sent at once."""
+NARROWEST, WIDEST = 7, 34
+"""Letters that a column is shown wide."""
 
 
 def workbook(ask: Ask) -> Response:
@@ -49,11 +51,23 @@ def _as_data(own: Sequence[Sheet], found: Sequence[Diagnostic]) -> Mapping[str, 
                 "title": sheet.title,
                 "rows": len(sheet.rows),
                 "columns": max((len(row) for row in sheet.rows), default=0),
+                "widths": _widths(sheet),
             }
             for sheet in shown
         ],
         "problems": [_problem(one) for one in found],
     }
+
+
+def _widths(sheet: Sheet) -> list[int]:
+    """Return how many letters wide each column is shown; a title alone in its row widens none."""
+    found = [NARROWEST] * max((len(row) for row in sheet.rows), default=0)
+    for row in sheet.rows[:WINDOW]:
+        texts = [_shown(raw) for raw in row]
+        if sum(map(bool, texts)) > 1:
+            for at, text in enumerate(texts):
+                found[at] = min(max(found[at], len(text)), WIDEST)
+    return found
 
 
 def _problem(one: Diagnostic) -> Mapping[str, object]:
