@@ -75,7 +75,7 @@ def test_a_moved_text_is_another_picture_and_nothing_is_written(own: Window) -> 
 @pytest.mark.parametrize("form", ["overprint", "full"])
 def test_what_is_printed_is_what_the_command_makes(own: Window, tmp_path: Path, form: str) -> None:
     number = numbers(own)[1]
-    path = asked("/year/2023/certificates/print.pdf", number=number, x="1,5", y=-2, form=form)
+    path = asked(f"{PAGE}/print.pdf", number=number, x="1,5", y=-2, form=form)
     answer = own.get(path)
     elsewhere = shipped.lay_out(tmp_path, 2022, 2023)
     offset = Offset(1.5, -2.0)
@@ -88,7 +88,7 @@ def test_what_is_printed_is_what_the_command_makes(own: Window, tmp_path: Path, 
 
 
 def test_the_calibration_sheet_moves_with_the_offset(own: Window) -> None:
-    sheets = [own.get(asked("/year/2023/certificates/calibration.pdf", x=x)) for x in (0, 3)]
+    sheets = [own.get(asked(f"{PAGE}/calibration.pdf", x=x)) for x in (0, 3)]
     assert all(one.status == 200 and one.body.startswith(b"%PDF") for one in sheets)
     assert sheets[0].body != sheets[1].body
 
@@ -167,7 +167,7 @@ def test_other_names_are_not_there(own: Window, name: str) -> None:
 
 def test_no_door_takes_another_name(own: Window) -> None:
     name = "../giay-khen"
-    assert own.get(asked("/year/2023/certificates/calibration.pdf", document=name)).status == 404
+    assert own.get(asked(f"{PAGE}/calibration.pdf", document=name)).status == 404
     assert own.get(asked(f"{PAGE}/picture", number=name)).status == 404
     assert own.post(f"{PAGE}/offset", {"document": name, "x": 1}).status == 404
     assert own.post(f"{PAGE}/make", {"document": name}).status == 404
