@@ -85,9 +85,9 @@ function show() {
   };
   fresh.onerror = () => { if (mine === turn) remark(mine); };
   fresh.src = `/api/year/${year}/certificates/picture?${query({ number: current().number, width: wide })}`;
-  find("print-one").href = `/year/${year}/certificates/print.pdf?${query({ number: current().number })}`;
-  find("print-all").href = `/year/${year}/certificates/print.pdf?${query({})}`;
-  find("calibration").href = `/year/${year}/certificates/calibration.pdf?${query({})}`;
+  find("print-one").href = `/api/year/${year}/certificates/print.pdf?${query({ number: current().number })}`;
+  find("print-all").href = `/api/year/${year}/certificates/print.pdf?${query({})}`;
+  find("calibration").href = `/api/year/${year}/certificates/calibration.pdf?${query({})}`;
   remark(mine);
 }
 

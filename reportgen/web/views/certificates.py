@@ -204,8 +204,8 @@ GET = {
     "/api/year/{year}/certificates": listing,
     "/api/year/{year}/certificates/picture": picture,
     "/api/year/{year}/certificates/remarks": remarks,
-    "/year/{year}/certificates/print.pdf": print_view,
-    "/year/{year}/certificates/calibration.pdf": calibration,
+    "/api/year/{year}/certificates/print.pdf": print_view,
+    "/api/year/{year}/certificates/calibration.pdf": calibration,
     "/year/{year}/certificates/file/{document}/{name}": download,
 }
 POST = {
