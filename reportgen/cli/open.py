@@ -107,7 +107,7 @@ def _password(file: Path | None) -> str:
         return lines[0].strip() if lines else ""
     if own := os.environ.get(PASSWORD, ""):
         return own
-    return getpass.getpass(_("Mật khẩu của cửa sổ: ")) if sys.stdin.isatty() else ""
+    return getpass.getpass(_("Mật khẩu của cửa sổ: ")) if sys.stdin is not None and sys.stdin.isatty() else ""
 
 
 def _workspace(folder: Path | None) -> Workspace | None:

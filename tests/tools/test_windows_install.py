@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import runpy
+import subprocess
 import sys
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path, PureWindowsPath
+from types import SimpleNamespace
 
 import pytest
 
@@ -46,18 +50,19 @@ def test_a_first_installation_makes_the_environment_the_program_and_the_workspac
         "-m pip install",
         "kit_upgrade.py ROOT",
         "-m reportgen doctor",
-    ]
+    ]  # no shortcut: the path has letters that the old system of shortcuts lacks
     assert len(machine.asked) == len(kinds)
     assert all(kind in asked for kind, asked in zip(kinds, machine.asked, strict=True))
-    made = sorted(path.relative_to(root).as_posix() for path in root.rglob("*.bat"))
-    assert made == ["kho/mo-cua-so-lenh.bat", "kho/reportgen.bat", "reportgen.bat"]
+    made = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+    batches = ["kho/mo-cua-so-lenh.bat", "kho/mo-cua-so.bat", "kho/reportgen.bat"]
+    assert made == [*batches, "kho/reportgen.pyw", "reportgen.bat"]
 
 
 def test_an_installation_that_works_is_brought_up_to_date(root: Path) -> None:
     machine = Machine(root)
     assert install.install(root, machine) == 0
     assert not any("venv --clear" in asked for asked in machine.asked)
-    assert any("pip install" in asked and asked.endswith(" ROOT") for asked in machine.asked)
+    assert any("pip install" in asked and asked.endswith(" ROOT[web]") for asked in machine.asked)
 
 
 def test_a_program_that_is_not_there_has_failed(root: Path) -> None:
@@ -68,9 +73,8 @@ def test_a_program_that_is_not_there_has_failed(root: Path) -> None:
 def test_with_wheels_beside_it_no_network_is_asked(root: Path) -> None:
     (root / "goi").mkdir()
     (root / "goi" / "reportgen_vn-0.2.0-py3-none-any.whl").write_bytes(b"")
-    assert {"--no-index", "reportgen-vn"} <= set(install.source(root)) and str(root) not in install.source(
-        root
-    )
+    asked = install.source(root)
+    assert {"--no-index", "reportgen-vn[web]"} <= set(asked) and not any(str(root) == one for one in asked)
 
 
 @pytest.mark.parametrize(
@@ -110,19 +114,19 @@ def test_the_batch_files_find_the_program_from_where_they_lie(place: str) -> Non
     files = {str(path): lines for path, lines in install.launchers(Path("ROOT")).items()}
     assert not any(str(root) in line or "ROOT" in line for lines in files.values() for line in lines)
     for path, lines in files.items():
-        named = {found for line in lines for found in re.findall(r'"%~dp0([^"%]*python\.exe)"', line)}
+        named = {found for line in lines for found in re.findall(r'"%~dp0([^"%]*pythonw?\.exe)"', line)}
         for name in named:
             beside = PureWindowsPath(path).parent / name
             parts: list[str] = []
             for part in beside.parts:
                 parts = parts[:-1] if part == ".." else [*parts, part]
-            assert PureWindowsPath(*parts) == PureWindowsPath("ROOT/.venv/Scripts/python.exe")
+            assert PureWindowsPath(*parts).parent == PureWindowsPath("ROOT/.venv/Scripts")
 
 
 def batches(checkout: Path) -> dict[str, list[str]]:
     installer = (checkout / "tools/windows/cai-dat.bat").read_bytes().decode().split("\r\n")
     return {"cai-dat.bat": installer} | {
-        str(path): lines for path, lines in install.launchers(checkout).items()
+        str(path): lines for path, lines in install.launchers(checkout).items() if path.suffix == ".bat"
     }
 
 
@@ -167,3 +171,90 @@ def test_where_it_cannot_be_installed_it_says_so_first(checkout: Path, said: str
     asked = next(number for number, line in enumerate(lines) if said in line)
     entered = next(number for number, line in enumerate(lines) if line.startswith("cd /d"))
     assert asked < entered and "    exit /b 1" in lines[asked:entered]
+
+
+# --- the window ---
+
+
+def test_the_window_opens_without_a_console(checkout: Path) -> None:
+    batch = install.launchers(Path("ROOT"))[Path("ROOT/kho/mo-cua-so.bat")]
+    assert batch[-1].startswith(
+        'start "" /d "%~dp0." "%~dp0..\\.venv\\Scripts\\pythonw.exe" -P -m reportgen.cli.windowless'
+    )
+    assert not any("python.exe" in line or line.startswith(("pause", "cmd")) for line in batch)
+    assert "mo-cua-so.bat" in batches(checkout)["cai-dat.bat"][-2]
+
+
+def test_the_double_click_starts_the_program_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "Phòng tham mưu" / "kho" / "reportgen.pyw"
+    here.parent.mkdir(parents=True)
+    here.write_text(install.PYW, encoding="utf-8")
+    started: list[tuple[list[str], str]] = []
+    shown: list[str] = []
+    monkeypatch.setattr("subprocess.Popen", lambda words, cwd: started.append((words, cwd)))
+    library = SimpleNamespace(user32=SimpleNamespace(MessageBoxW=lambda *given: shown.append(given[1])))
+    monkeypatch.setattr("ctypes.windll", library, raising=False)
+    runpy.run_path(str(here))
+    assert started == [] and "đừng chuyển riêng kho" in shown[0]
+    program = tmp_path / "Phòng tham mưu" / ".venv" / "Scripts" / "pythonw.exe"
+    program.parent.mkdir(parents=True)
+    program.touch()
+    runpy.run_path(str(here))
+    assert started == [([str(program), *install.OPENS.split()], str(here.parent))]
+
+
+def test_a_shortcut_is_made_where_its_path_can_be_written(tmp_path: Path, root: Path) -> None:
+    words = install.shortcut(Path("D:/it's here"))
+    assert words is not None and words[0] == "powershell"
+    assert "CreateShortcut('D:/it''s here/kho\\reportgen.lnk')" in words[-1]
+    assert "TargetPath='D:/it''s here\\.venv\\Scripts\\pythonw.exe'" in words[-1]
+    assert install.shortcut(root) is None
+
+
+# --- without an installed Python ---
+
+
+@pytest.fixture
+def unpacked(root: Path) -> Path:
+    """The folder with an embeddable Python and a wheel of pip."""
+    (root / "python").mkdir()
+    for name in ("python.exe", "pythonw.exe", "python313.zip"):
+        (root / "python" / name).write_bytes(b"MZ")
+    (root / "python" / "python313._pth").write_text("python313.zip\n.\n")
+    (root / "goi").mkdir()
+    for name in ("pip-26.0-py3-none-any.whl", "reportgen_vn-0.2.0-py3-none-any.whl"):
+        (root / "goi" / name).write_bytes(b"")
+    return root
+
+
+def test_a_python_in_the_folder_needs_neither_venv_nor_pip(unpacked: Path) -> None:
+    machine = Machine(unpacked, "sys.version_info")
+    assert install.install(unpacked, machine) == 0
+    paths = (unpacked / ".venv" / "Scripts" / "python313._pth").read_bytes()
+    assert paths == b"python313.zip\r\n.\r\n..\\Lib\\site-packages\r\nimport site\r\n"
+    assert (unpacked / ".venv" / "Scripts" / "pythonw.exe").is_file()
+    (asked,) = [one for one in machine.asked if " install " in one]
+    assert "ROOT/goi/pip-26.0-py3-none-any.whl/pip install" in asked and "--no-index" in asked
+    assert "--target ROOT/.venv/Lib/site-packages" in asked and asked.endswith("reportgen-vn[web]")
+    assert not any("venv --clear" in one for one in machine.asked)
+
+
+def test_a_python_in_the_folder_that_is_none_is_said(
+    unpacked: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (unpacked / "python" / "python313._pth").unlink()
+    assert install.install(unpacked, Machine(unpacked, "sys.version_info")) == 1
+    assert "môi trường Python" in capsys.readouterr().err
+
+
+def test_a_wheel_of_pip_runs_in_isolation_as_the_embeddable_python_does(tmp_path: Path) -> None:
+    """Which ignores the folder of a script, but not the archive that it is told to run."""
+    wheel = tmp_path / "pip-26.0-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as package:
+        package.writestr("pip/__main__.py", "import sys; print('pip', sys.argv[1:], sys.flags.isolated)")
+    done = subprocess.run(
+        [sys.executable, "-I", f"{wheel}/pip", "install"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "pip ['install'] 1\n"

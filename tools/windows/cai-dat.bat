@@ -19,8 +19,9 @@ if not exist "%~dp0..\..\pyproject.toml" (
 )
 cd /d "%~dp0..\.."
 
-rem 64-bit Pythons for which the libraries are there ready to use, the one most tried first.
+rem A Python that lies in the folder, or 64-bit Pythons for which the libraries are there ready to use, the one most tried first.
 set "PYTHON="
+if exist "python\python.exe" set "PYTHON=python\python.exe"
 for %%V in (3.13 3.12 3.14 3.11) do if not defined PYTHON (
     py -%%V -c "import sys; sys.exit(sys.maxsize < 2**32)" >nul 2>nul && set "PYTHON=py -%%V"
 )
@@ -40,6 +41,6 @@ if errorlevel 1 (
     pause
     exit /b 1
 )
-echo Cửa sổ dòng lệnh sắp mở ở thư mục kho. Thử ngay: reportgen build 2026
+echo Cửa sổ làm việc sắp mở trong trình duyệt. Lần sau bấm đúp mo-cua-so.bat trong thư mục kho.
 pause
-start "reportgen" /d "%CD%\kho" cmd /c mo-cua-so-lenh.bat
+start "reportgen" /d "%CD%\kho" cmd /c mo-cua-so.bat

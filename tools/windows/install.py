@@ -2,13 +2,16 @@
 
     python tools/windows/install.py
 
-In the folder that was unpacked come ``.venv`` (the program), ``kho`` (the workspace) and in that ``reportgen.bat`` and
-``mo-cua-so-lenh.bat``.  Nothing is written elsewhere, and no rights of an administrator are needed.  Wheels in ``goi``
-are used instead of the network.  The folder may be moved: the batch files look for the program from where they lie.
+In the folder that was unpacked come ``.venv`` (the program), ``kho`` (the workspace) and in that ``reportgen.bat``,
+``mo-cua-so-lenh.bat`` and what opens the window in the browser: ``mo-cua-so.bat``, ``reportgen.pyw`` and a shortcut.
+Nothing is written elsewhere, and no rights of an administrator are needed.  Wheels in ``goi`` are used instead of the
+network, the Python in ``python`` instead of an installed one (`offline`).  The folder may be moved: all but the
+shortcut look for the program from where they lie.
 """
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -16,7 +19,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT, WORKSPACE, WHEELS = ".venv", "kho", "goi"
-PROGRAM = "reportgen-vn"
+PROGRAM, EXTRA = "reportgen-vn", "[web]"
+EMBEDDED = "python"
+"""The folder of a Python that was unpacked, not installed; python.org calls it embeddable: without venv and pip."""
+WINDOW, OPENS = "mo-cua-so.bat", "-P -m reportgen.cli.windowless -C ."
 START = "mo-cua-so-lenh.bat"
 LONGEST_ROOT = 120
 """Letters of the folder's path: libraries and papers lie up to 130 letters below it, and Windows has 260."""
@@ -48,13 +54,13 @@ def install(root: Path, run: Run) -> int:
     python = str(interpreter(root))
     if run([python, "-c", f"import sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"]) != 0:
         print("Đang tạo môi trường Python…", flush=True)
-        if run([sys.executable, "-m", "venv", "--clear", str(root / ENVIRONMENT)]) != 0:
+        if not _environment(root, run):
             return _stop(
                 "Không tạo được môi trường Python. Đóng các cửa sổ reportgen đang mở, kiểm tra quyền ghi và "
                 "chỗ trống của ổ đĩa, rồi mở lại tệp này."
             )
     print("Đang cài đặt, mất vài phút…", flush=True)
-    if run([python, "-m", "pip", "install", *source(root)]) != 0:
+    if run([python, *pip(root), "install", *source(root)]) != 0:
         return _stop(
             "Cài đặt chưa xong. Kiểm tra mạng (hoặc thư mục goi của bản không cần mạng) rồi mở lại tệp này."
         )
@@ -62,9 +68,61 @@ def install(root: Path, run: Run) -> int:
         return _stop("Chương trình đã cài, thư mục kho thì chưa xong: xem lời báo ở trên.")
     for path, lines in launchers(root).items():
         path.write_bytes("".join(f"{line}\r\n" for line in lines).encode())
+    if (words := shortcut(root)) is not None:
+        run(words)  # where it fails, the batch file beside it does the same
     run([python, "-P", "-m", "reportgen", "doctor", "-C", str(root / WORKSPACE)])
-    print(f"\nĐã cài xong. Lần sau bấm đúp {START} trong thư mục {root / WORKSPACE}.", flush=True)
+    print(f"\nĐã cài xong. Lần sau bấm đúp {WINDOW} trong thư mục {root / WORKSPACE}.", flush=True)
     return 0
+
+
+def _environment(root: Path, run: Run) -> bool:
+    """Make the program's own environment; of an embeddable Python it is a copy that also looks into site-packages."""
+    own = root / ENVIRONMENT
+    if not is_embedded(root):
+        return run([sys.executable, "-m", "venv", "--clear", str(own)]) == 0
+    try:
+        shutil.rmtree(own, ignore_errors=True)
+        shutil.copytree(root / EMBEDDED, own / "Scripts")
+        packages(root).mkdir(parents=True)
+        (paths,) = (own / "Scripts").glob("python*._pth")
+        lines = [f"{paths.stem}.zip", ".", "..\\Lib\\site-packages", "import site"]
+        paths.write_bytes("".join(f"{line}\r\n" for line in lines).encode("ascii"))
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def is_embedded(root: Path) -> bool:
+    """Return whether a Python lies in the folder itself."""
+    return (root / EMBEDDED / "python.exe").is_file()
+
+
+def packages(root: Path) -> Path:
+    """Return where the libraries lie in the environment of an embeddable Python."""
+    return root / ENVIRONMENT / "Lib" / "site-packages"
+
+
+def pip(root: Path) -> list[str]:
+    """Return how pip is run: it is in the environment, or in a wheel beside the others."""
+    wheel = next(iter(sorted((root / WHEELS).glob("pip-*.whl"))), None) if is_embedded(root) else None
+    return ["-m", "pip"] if wheel is None else [f"{wheel}/pip"]
+
+
+def shortcut(root: Path) -> list[str] | None:
+    """Return what makes a shortcut to the window; None where the system's old letters lack some of the path."""
+    if not str(root).isascii():
+        return None
+    here, folder = str(root).replace("'", "''"), f"{root / WORKSPACE}".replace("'", "''")
+    fields = {
+        "TargetPath": f"{here}\\{ENVIRONMENT}\\Scripts\\pythonw.exe",
+        "Arguments": OPENS,
+        "WorkingDirectory": folder,
+    }
+    said = "".join(f"$s.{name}='{value}';" for name, value in fields.items())
+    made = (
+        f"$s=(New-Object -ComObject WScript.Shell).CreateShortcut('{folder}\\reportgen.lnk');{said}$s.Save()"
+    )
+    return ["powershell", "-NoProfile", "-NonInteractive", "-Command", made]
 
 
 def interpreter(root: Path) -> Path:
@@ -76,15 +134,17 @@ def interpreter(root: Path) -> Path:
 def source(root: Path) -> list[str]:
     """Return what pip is to install: wheels that lie in ``goi``, without the network, or else this folder."""
     common = ["--disable-pip-version-check", "--quiet", "--upgrade"]
+    if is_embedded(root):
+        common += ["--target", str(packages(root))]
     wheels = root / WHEELS
     if any(wheels.glob("reportgen_vn-*.whl")):
         # a wheel of the same version may hold a newer state; what it stands on is there or in the folder
-        return [*common, "--no-index", "--find-links", str(wheels), "--force-reinstall", PROGRAM]
-    return [*common, str(root)]
+        return [*common, "--no-index", "--find-links", str(wheels), "--force-reinstall", PROGRAM + EXTRA]
+    return [*common, f"{root}{EXTRA}"]
 
 
 def launchers(root: Path) -> dict[Path, list[str]]:
-    """Return the batch files and their lines: `reportgen` in the folder and in ``kho``, and the window there."""
+    """Return files and their lines: `reportgen` in the folder and in ``kho``, and there the two kinds of windows."""
     return {
         root / "reportgen.bat": _start(ENVIRONMENT),
         root / WORKSPACE / "reportgen.bat": _start(f"..\\{ENVIRONMENT}"),
@@ -97,20 +157,45 @@ def launchers(root: Path) -> dict[Path, list[str]]:
             "call reportgen",
             "cmd /k",
         ],
+        root / WORKSPACE / WINDOW: [
+            "@echo off",
+            *_unless_there(f'"%~dp0..\\{ENVIRONMENT}\\Scripts\\pythonw.exe"'),
+            f'start "" /d "%~dp0." "%~dp0..\\{ENVIRONMENT}\\Scripts\\pythonw.exe" {OPENS}',
+        ],
+        root / WORKSPACE / "reportgen.pyw": PYW.splitlines(),
     }
 
 
-def _start(environment: str) -> list[str]:
-    python = f'"%~dp0{environment}\\Scripts\\python.exe"'
+PYW = f'''"""Opens the window of reportgen; a double click runs this without a console, with any Python."""
+import ctypes
+import os
+import subprocess
+
+here = os.path.dirname(os.path.abspath(__file__))
+program = os.path.join(os.path.dirname(here), "{ENVIRONMENT}", "Scripts", "pythonw.exe")
+if os.path.exists(program):
+    subprocess.Popen([program, *"{OPENS}".split()], cwd=here)
+else:
+    words = "Không thấy chương trình ở bên cạnh thư mục này. Chuyển cả thư mục đã giải nén, đừng chuyển riêng kho."
+    ctypes.windll.user32.MessageBoxW(None, words, "reportgen", 0x10)
+'''
+
+
+def _unless_there(python: str) -> list[str]:
     told = (  # each on a line of its own: cmd reads a block at once, in the code page of before
         "chcp 65001 >nul",
         "echo Không thấy chương trình ở bên cạnh thư mục này.",
         "echo Chuyển cả thư mục đã giải nén, đừng chuyển riêng kho; hoặc mở lại tools\\windows\\cai-dat.bat.",
         "exit /b 1",
     )
+    return [f"if not exist {python} {line}" for line in told]
+
+
+def _start(environment: str) -> list[str]:
+    python = f'"%~dp0{environment}\\Scripts\\python.exe"'
     return [
         "@echo off",
-        *(f"if not exist {python} {line}" for line in told),
+        *_unless_there(python),
         "setlocal",
         'set "REPORTGEN_COMMAND=%~0"',  # so that commands to be typed are named as this file is
         f"{python} -P -m reportgen %*",
