@@ -126,6 +126,8 @@ def test_no_command_stands_in_another_form(page: str, checkout: Path) -> None:
 def test_the_guide_names_what_the_installer_makes(checkout: Path) -> None:
     text = (checkout / "docs" / "huong-dan.md").read_text(encoding="utf-8")
     made = {Path(name).name for name in batches(checkout)} - {"reportgen.bat"}
-    assert made == {"cai-dat.bat", "mo-cua-so-lenh.bat"} and all(f"`{name}`" in text for name in made)
+    assert made == {"cai-dat.bat", "mo-cua-so.bat", "mo-cua-so-lenh.bat"} and all(
+        f"`{name}`" in text for name in made
+    )
     for pointed in ("SmartScreen", "OneDrive", "Extract All", "~$", "diệt vi-rút"):
         assert pointed in text
