@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import http.client
+import ssl
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from reportgen.web.guard import Door, Guard, Message, Receive
 from reportgen.web.login import Login, RefusedError
 from reportgen.web.server import Listening, serve
 from tests.web.calling import SESSION, TOKEN, Answer, call, window
+from tests.web.serving import serving
 
 HOST, PASSWORD = "may-chu:8443", "đúng & dài lắm"
 DOOR = Door(frozenset({HOST}), "https", 8443, TOKEN, SESSION, PASSWORD)
@@ -130,3 +134,44 @@ def test_an_open_door_is_refused_before_anything_listens(
     with pytest.raises(WorkspaceError) as refused:
         serve(None, listening, tmp_path / "x.json", opened)
     assert said in refused.value.diagnostics[0].message
+
+
+@pytest.mark.external
+def test_beyond_this_pc_it_speaks_tls_and_asks(tmp_path: Path, zoo: Path) -> None:
+    """With a certificate that openssl makes."""
+    made = ("-keyout", "key.pem", "-out", "own.pem", "-days", "2", "-subj", "/CN=127.0.0.2")
+    words = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        *made,
+        "-addext",
+        "subjectAltName=IP:127.0.0.2",
+    ]
+    subprocess.run(words, cwd=tmp_path, check=True, capture_output=True)
+    (tmp_path / "password").write_text(f"{PASSWORD}\n", encoding="utf-8")
+    certificate, key = tmp_path / "own.pem", tmp_path / "key.pem"
+    given = (
+        "--certificate",
+        str(certificate),
+        "--key",
+        str(key),
+        "--password-file",
+        str(tmp_path / "password"),
+    )
+    with serving(zoo, tmp_path / "home", "--listen", "127.0.0.2", *given) as served:
+        assert served.address.startswith("https://127.0.0.2:")
+        trusted = ssl.create_default_context(cafile=str(certificate))
+        line = http.client.HTTPSConnection(served.host, served.port, context=trusted, timeout=30)
+        base, _, token = served.address.partition("/?")
+        line.request("POST", f"/?{token}", RIGHT, {"origin": base})
+        answer = line.getresponse()
+        assert answer.status == 303 and (answer.getheader("set-cookie") or "").startswith("__Host-reportgen-")
+        line.close()
+        with pytest.raises(ConnectionError):
+            bare = http.client.HTTPConnection(served.host, served.port, timeout=30)
+            bare.request("GET", "/")
+            bare.getresponse()
