@@ -87,4 +87,6 @@ def clerk(browser: Browser, folder: Path, home: Path) -> Iterator[Clerk]:
         page.goto(served.address)
         yield Clerk(page, served, folder, stream.getvalue(), mended)
         context.close()
-        assert troubles == []
+        # what the server refuses (a workbook in the moment in which it is saved) is told on the page, not a trouble
+        wrong_ones = [one for one in troubles if "Failed to load resource" not in one]
+        assert not wrong_ones, wrong_ones
