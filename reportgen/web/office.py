@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -112,12 +113,18 @@ class Office:
         own = os.environ.get(OPENER)
         try:
             if own:
-                subprocess.Popen([own, str(path)])  # noqa: S603 - the user's own choice
+                _start([own, str(path)])
             elif sys.platform == "win32":
                 os.startfile(path)  # noqa: S606 - a file of the workspace, by a click
             else:
                 opener = "open" if sys.platform == "darwin" else "xdg-open"
-                subprocess.Popen([opener, str(path)])  # noqa: S603 - a file of the workspace, by a click
+                _start([opener, str(path)])
         except OSError:
             return False
         return True
+
+
+def _start(command: list[str]) -> None:
+    """Start another program, and note when it has ended; raise OSError where it cannot be."""
+    process = subprocess.Popen(command)  # noqa: S603 - the system's opener, or the user's own choice
+    threading.Thread(target=process.wait, daemon=True).start()
