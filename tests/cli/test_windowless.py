@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import sys
+import types
 
 import pytest
 
@@ -31,3 +33,14 @@ def test_a_window_that_was_open_says_nothing(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(windowless, "main", opened)
     assert windowless.start(["-C", "."], shown.append) == 0
     assert (typed, shown) == ([["open", "-C", "."]], [])
+
+
+def test_a_box_is_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[tuple[object, ...]] = []
+    user = types.SimpleNamespace(MessageBoxW=lambda *words: shown.append(words))
+    monkeypatch.setattr(ctypes, "windll", types.SimpleNamespace(user32=user), raising=False)
+    windowless.box("không phải Windows")
+    assert shown == []
+    monkeypatch.setattr(sys, "platform", "win32")
+    windowless.box("Không mở được.")
+    assert [words[1] for words in shown] == ["Không mở được."]

@@ -7,16 +7,19 @@ import http.client
 import json
 import threading
 import time
+import types
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import h11
 import pytest
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from reportgen import workspace
 from reportgen.diagnostics import error
 from reportgen.errors import WorkspaceError
-from reportgen.web import events, office, server
+from reportgen.web import events, office, patience, server, stamps
 from reportgen.web.jobs import Jobs, Progress, State
 from reportgen.web.office import AT_FIRST, LONELY, Office
 from reportgen.workspace import DEFAULT_KIT, Workspace
@@ -208,6 +211,23 @@ def test_it_says_where_answers_and_ends_when_left(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(office, "LONELY", 0.0)
     running.join(30)
     assert not running.is_alive()
+
+
+def test_a_file_that_is_gone_has_no_moment(tmp_path: Path) -> None:
+    there = tmp_path / "có"
+    there.write_text("x")
+    assert stamps._stamp(there)[1:] != (0, 0)
+    assert stamps._stamp(tmp_path / "không") == (tmp_path / "không", 0, 0)
+
+
+def test_headers_that_come_in_parts_are_waited_for_from_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[float] = []
+    protocol = patience.PatientProtocol.__new__(patience.PatientProtocol)
+    monkeypatch.setattr(H11Protocol, "data_received", lambda _self, _data: None)
+    protocol.conn = types.SimpleNamespace(their_state=h11.IDLE)  # type: ignore[assignment]
+    monkeypatch.setattr(patience.PatientProtocol, "_wait", lambda _self: waits.append(1.0))
+    protocol.data_received(b"G")
+    assert waits == [1.0]
 
 
 def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
