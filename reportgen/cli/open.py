@@ -46,17 +46,30 @@ Listen = Annotated[
 ]
 Certificate = Annotated[
     Path | None,
-    typer.Option("--certificate", metavar="TỆP", help="Chứng thư (PEM), cho --listen.", show_default=False),
+    typer.Option(
+        "--certificate",
+        metavar="TỆP",
+        parser=options.path_of,
+        help="Chứng thư (PEM), cho --listen.",
+        show_default=False,
+    ),
 ]
 Key = Annotated[
     Path | None,
-    typer.Option("--key", metavar="TỆP", help="Khóa của chứng thư (PEM), cho --listen.", show_default=False),
+    typer.Option(
+        "--key",
+        metavar="TỆP",
+        parser=options.path_of,
+        help="Khóa của chứng thư (PEM), cho --listen.",
+        show_default=False,
+    ),
 ]
 PasswordFile = Annotated[
     Path | None,
     typer.Option(
         "--password-file",
         metavar="TỆP",
+        parser=options.path_of,
         help=f"Tệp có mật khẩu ở dòng đầu; thiếu thì lấy ở biến {PASSWORD}, thiếu nữa thì hỏi.",
         show_default=False,
     ),
