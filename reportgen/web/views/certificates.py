@@ -30,8 +30,8 @@ from reportgen.web.asking import Ask, NotThereError, plain
 from reportgen.web.jobs import Progress
 from reportgen.web.pages import page
 from reportgen.web.printer import PrinterOffsets, offset_of
+from reportgen.web.sending import sent
 from reportgen.web.stamps import stamps
-from reportgen.web.views.look import TYPES, sent
 
 BLANKS, FULL = "overprint", "full"
 MOST_NAMED = 500
@@ -90,7 +90,7 @@ def remarks(ask: Ask) -> Response:
 def print_view(ask: Ask) -> Response:
     """Return the certificates as a PDF to print: one, or all; nothing is written."""
     name = _("{document}-xem-truoc.pdf", document=_kind(ask).document)
-    return sent(_laid_out(ask, one=bool(ask.text("number"))).pdf, name, TYPES[".pdf"], inline=True)
+    return sent(_laid_out(ask, one=bool(ask.text("number"))).pdf, name, inline=True)
 
 
 def calibration(ask: Ask) -> Response:
@@ -99,7 +99,7 @@ def calibration(ask: Ask) -> Response:
     years = Years(ask.workspace, "", ask.year)
     made = lay_out_calibration(years, settings.document, _offset(ask))
     name = _("{document}-can-chinh-may-in.pdf", document=settings.document)
-    return sent(made.pdf, name, TYPES[".pdf"], inline=True)
+    return sent(made.pdf, name, inline=True)
 
 
 def keep_offset(ask: Ask) -> Response:
@@ -147,8 +147,7 @@ def download(ask: Ask) -> Response:
     if not known or not path.is_file() or not paths.is_within(path, folder):
         raise NotThereError
     inline = path.suffix == ".pdf" and ask.text("show") == "1"
-    kind = TYPES.get(path.suffix, "application/octet-stream")
-    return sent(path.read_bytes(), name, kind, inline=inline)
+    return sent(path.read_bytes(), name, inline=inline)
 
 
 # --- what is asked for ---------------------------------------------------------------------------

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
-from urllib.parse import quote
 
 from starlette.responses import Response
 
@@ -16,17 +13,10 @@ from reportgen.web import pictures
 from reportgen.web.asking import Ask, NotThereError, View, plain
 from reportgen.web.kits import kit_of
 from reportgen.web.pages import page
+from reportgen.web.sending import sent, zipped
 from reportgen.web.views.build import file_of
 
 NOW, BEFORE, LAST_YEAR = "now", "before", "last-year"
-TYPES = {
-    ".pdf": "application/pdf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-VIEWER = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
-FIXED = (1980, 1, 1, 0, 0, 0)
-"""The date of every member of a zip: the same papers give the same bytes."""
 
 
 def look(ask: Ask) -> Response:
@@ -120,30 +110,19 @@ def download(ask: Ask) -> Response:
     """Return one file of the year."""
     path = file_of(ask, str(ask.parts["name"]))
     inline = path.suffix == ".pdf" and ask.text("show") == "1"
-    return sent(
-        path.read_bytes(), path.name, TYPES.get(path.suffix, "application/octet-stream"), inline=inline
-    )
+    return sent(path.read_bytes(), path.name, inline=inline)
 
 
 def download_all(ask: Ask) -> Response:
     """Return all files of the year as a zip."""
     folder = ask.workspace.output(ask.year)
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        for name in sorted(outputs.read_manifest(folder).outputs):
-            path = folder / name
-            if path.is_file() and paths.is_within(path, folder):
-                package.writestr(zipfile.ZipInfo(name, FIXED), path.read_bytes(), zipfile.ZIP_DEFLATED)
-    return sent(stream.getvalue(), _("van-ban-{year}.zip", year=ask.year), "application/zip")
-
-
-def sent(data: bytes, name: str, kind: str, *, inline: bool = False) -> Response:
-    """Return a file to be saved, or with ``inline`` to be shown by the browser."""
-    how = "inline" if inline else "attachment"
-    headers = {"content-disposition": f"{how}; filename*=UTF-8''{quote(name, safe='')}"}
-    if inline:  # the browser's own viewer has a style of its own
-        headers["content-security-policy"] = VIEWER
-    return Response(data, media_type=kind, headers=headers)
+    there = {name: folder / name for name in sorted(outputs.read_manifest(folder).outputs)}
+    files = (
+        (name, path.read_bytes())
+        for name, path in there.items()
+        if path.is_file() and paths.is_within(path, folder)
+    )
+    return sent(zipped(files), _("van-ban-{year}.zip", year=ask.year))
 
 
 GET = {

@@ -142,7 +142,7 @@ def download_all(ask: Ask) -> Response:
     files = dict(_all(own, what)) if what in (FIX, PDF) else {}
     if not files:
         raise NotThereError
-    return sent(zipped(files), _("ban-pdf.zip") if what == PDF else _("ban-da-sua.zip"))
+    return sent(zipped(files.items()), _("ban-pdf.zip") if what == PDF else _("ban-da-sua.zip"))
 
 
 def _all(own: Drop, what: str) -> Iterator[tuple[str, bytes]]:
