@@ -31,6 +31,15 @@ class ReadYear(Struct, frozen=True):
     identity: sheets.Identity = sheets.Identity()
 
 
+def catalogue_of(own: Kit) -> awards.Catalogue | None:
+    """Return the law of awards as a kit has it; None for a kit without awards.
+
+    Raises:
+        ReportgenError: it says what it may not.
+    """
+    return awards.load(own.awards.catalogue, own.folders) if own.awards else None
+
+
 class Years:
     """The workbooks of a workspace, read and checked by one kit when they are first asked for."""
 
@@ -62,7 +71,7 @@ class Years:
         Raises:
             ReportgenError: it says what it may not.
         """
-        return awards.load(self.kit.awards.catalogue, self.kit.folders) if self.kit.awards else None
+        return catalogue_of(self.kit)
 
     @cached_property
     def packet(self) -> PacketSpec | None:

@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
-from reportgen import awards, kit, outputs
+from reportgen import kit, outputs
 from reportgen.blank import plan
 from reportgen.blank.carry import PreviousYear
 from reportgen.collect.received import ReceivedFile
@@ -28,6 +28,7 @@ from reportgen.runs import pool
 from reportgen.runs.collect.collect import WORTH_A_PROCESS, chosen_kit, last_years, read_roster
 from reportgen.runs.collect.unit import UnitWorkspace, UnitYears
 from reportgen.runs.request import Progress, silent
+from reportgen.runs.years import catalogue_of
 from reportgen.sheets import write
 from reportgen.workspace import Workspace
 
@@ -124,7 +125,7 @@ class _Blank:
 
     def __init__(self, order: Order) -> None:
         self._order, self._kit = order, kit.load(order.kit)
-        self._catalogue = _catalogue(self._kit)
+        self._catalogue = catalogue_of(self._kit)
         self._levels: dict[str, Archive] = {}
 
     def for_unit(self, unit: Unit) -> bytes:
@@ -146,10 +147,6 @@ class _Blank:
         return archive.rewrite(changed)
 
 
-def _catalogue(own: Kit) -> awards.Catalogue | None:
-    return awards.load(own.awards.catalogue, own.folders) if own.awards else None
-
-
 def given(own: Kit, unit: Unit) -> dict[FieldRef, str]:
     """Return the fields that the list of units fills in: the office's name, its level where the kit knows it."""
     spec = own.collect
@@ -169,7 +166,7 @@ class _Carrying:
 
     def __init__(self, order: Order) -> None:
         self._order, self._kit = order, kit.load(order.kit)
-        self._catalogue = _catalogue(self._kit)
+        self._catalogue = catalogue_of(self._kit)
 
     def draw(self, unit: Unit) -> Drawing:
         """Return a unit's workbook, with what lasts from year to year."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from reportgen import awards, expressions
+from reportgen import expressions
 from reportgen.diagnostics import Place, error
 from reportgen.errors import WorkspaceError
 from reportgen.figures import Number
@@ -18,6 +18,7 @@ from reportgen.runs.collect.table import find_figure
 from reportgen.runs.collect.unit import UnitWorkspace, UnitYears
 from reportgen.runs.fleet.choosing import choose
 from reportgen.runs.fleet.model import UnitOutcome
+from reportgen.runs.years import catalogue_of
 from reportgen.workspace import Workspace
 
 
@@ -97,6 +98,4 @@ def years_of_unit(own: Workspace, year: int, typed: str, kit_name: str = "") -> 
     (chosen,) = choose(own, year, rules, read_roster(own, year), [typed]).units
     if isinstance(chosen, UnitOutcome):
         raise WorkspaceError(chosen.diagnostics)
-    spec = rules.awards
-    catalogue = awards.load(spec.catalogue, rules.folders) if spec else None
-    return UnitYears(UnitWorkspace(own.root, chosen.code, chosen.books), rules, catalogue)
+    return UnitYears(UnitWorkspace(own.root, chosen.code, chosen.books), rules, catalogue_of(rules))

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen import awards, kit, outputs
+from reportgen import kit, outputs
 from reportgen.collect import naming, sums
 from reportgen.collect.naming import Basis
 from reportgen.collect.received import ReceivedFile
@@ -25,6 +25,7 @@ from reportgen.records import YearData
 from reportgen.runs.collect.unit import UnitWorkspace, UnitYears
 from reportgen.runs.context import read_year
 from reportgen.runs.figures import evaluate
+from reportgen.runs.years import catalogue_of
 from reportgen.sheets import Identity
 
 MOST_TOLD = 1_000
@@ -89,8 +90,7 @@ class Reader:
         """Load the kit and its law of awards, where the kit is not given."""
         self._order = order
         self._kit = own or kit.load(order.kit)
-        spec = self._kit.awards
-        self._catalogue = awards.load(spec.catalogue, self._kit.folders) if spec else None
+        self._catalogue = catalogue_of(self._kit)
 
     def read(self, file: ReceivedFile) -> UnitReading:
         """Return what a workbook gives; one that cannot be read says so in its diagnostics."""

@@ -27,6 +27,7 @@ from reportgen.runs.fleet.model import (
     failed,
 )
 from reportgen.runs.request import BuildRequest
+from reportgen.runs.years import catalogue_of
 
 
 class Book(Struct, frozen=True):
@@ -79,8 +80,7 @@ class Builder:
         """Load the kit where it is not given, its law of awards, and how the meeting's papers are bound."""
         self._order = order
         self._kit = own or kit.load(order.kit)
-        spec = self._kit.awards
-        self._catalogue = awards.load(spec.catalogue, self._kit.folders) if spec else None
+        self._catalogue = catalogue_of(self._kit)
         self._packet = packet.load(self._kit)
 
     def load(self, job: UnitJob) -> LoadedUnit:
