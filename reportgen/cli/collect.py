@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from reportgen.runs.collect.model import Collected
     from reportgen.workspace import Workspace
 
-MOST_JOBS = 512
 
 On = Annotated[
     date | None,
@@ -57,17 +56,7 @@ Force = Annotated[
     bool,
     typer.Option("--force", help="Chốt lại, hoặc lập lại cả tệp đã sửa tay (bản đã sửa giữ thành TÊN.cu.…)."),
 ]
-Jobs = Annotated[
-    int,
-    typer.Option(
-        "--jobs",
-        "-j",
-        metavar="SỐ",
-        parser=options.whole_number(0, MOST_JOBS),
-        help="Số tiến trình chạy song song; 0: mọi nhân của máy.",
-        show_default=False,
-    ),
-]
+Jobs = Annotated[int, options.jobs_option("Số tiến trình chạy song song; 0: mọi nhân của máy.")]
 
 
 def collect(

@@ -44,34 +44,13 @@ Listen = Annotated[
         help="Địa chỉ của máy này mà cửa sổ mở ở đó; địa chỉ mà máy khác tới được thì phải có chứng thư và mật khẩu.",
     ),
 ]
-Certificate = Annotated[
-    Path | None,
-    typer.Option(
-        "--certificate",
-        metavar="TỆP",
-        parser=options.path_of,
-        help="Chứng thư (PEM), cho --listen.",
-        show_default=False,
-    ),
-]
-Key = Annotated[
-    Path | None,
-    typer.Option(
-        "--key",
-        metavar="TỆP",
-        parser=options.path_of,
-        help="Khóa của chứng thư (PEM), cho --listen.",
-        show_default=False,
-    ),
-]
+Certificate = Annotated[Path | None, options.file_option("--certificate", "Chứng thư (PEM), cho --listen.")]
+Key = Annotated[Path | None, options.file_option("--key", "Khóa của chứng thư (PEM), cho --listen.")]
 PasswordFile = Annotated[
     Path | None,
-    typer.Option(
+    options.file_option(
         "--password-file",
-        metavar="TỆP",
-        parser=options.path_of,
-        help=f"Tệp có mật khẩu ở dòng đầu; thiếu thì lấy ở biến {PASSWORD}, thiếu nữa thì hỏi.",
-        show_default=False,
+        f"Tệp có mật khẩu ở dòng đầu; thiếu thì lấy ở biến {PASSWORD}, thiếu nữa thì hỏi.",
     ),
 ]
 

@@ -91,6 +91,18 @@ def year_option(said: str) -> Any:  # noqa: ANN401 - typer's own functions say s
     return typer.Option("--year", metavar="NĂM", parser=year_of, help=said, show_default=False)
 
 
+def file_option(name: str, said: str) -> Any:  # noqa: ANN401
+    """Return an option for a file, with its help."""
+    return typer.Option(name, metavar="TỆP", parser=path_of, help=said, show_default=False)
+
+
+def jobs_option(said: str, most: int = 512) -> Any:  # noqa: ANN401
+    """Return the option ``--jobs`` with its help; 0 is every core of the machine."""
+    return typer.Option(
+        "--jobs", "-j", metavar="SỐ", parser=whole_number(0, most), help=said, show_default=False
+    )
+
+
 Year = Annotated[
     int,
     typer.Argument(

@@ -48,15 +48,7 @@ Output = Annotated[
 
 
 Jobs = Annotated[
-    int,
-    typer.Option(
-        "--jobs",
-        "-j",
-        metavar="SỐ",
-        parser=options.whole_number(0, 64),
-        help="Số tiến trình chạy song song; 0: mọi nhân của máy khi có nhiều tệp.",
-        show_default=False,
-    ),
+    int, options.jobs_option("Số tiến trình chạy song song; 0: mọi nhân của máy khi có nhiều tệp.", 64)
 ]
 
 

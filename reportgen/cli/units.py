@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from reportgen.runs.fleet.model import FleetResult, Standing, UnitOutcome
     from reportgen.runs.request import BuildRequest
 
-MOST_JOBS = 512
 
 Units = Annotated[
     list[str],
@@ -38,14 +37,7 @@ Units = Annotated[
 ]
 Jobs = Annotated[
     int | None,
-    typer.Option(
-        "--jobs",
-        "-j",
-        metavar="SỐ",
-        parser=options.whole_number(0, MOST_JOBS),
-        help="Cùng với --units: số tiến trình chạy song song; 0: mọi nhân của máy.",
-        show_default=False,
-    ),
+    options.jobs_option("Cùng với --units: số tiến trình chạy song song; 0: mọi nhân của máy."),
 ]
 Scheduler = Annotated[
     str,
@@ -68,17 +60,13 @@ Store = Annotated[
 ]
 
 
-def _certificate(name: str, said: str) -> object:
-    return typer.Option(name, metavar="TỆP", parser=options.path_of, help=said, show_default=False)
-
-
 TlsCa = Annotated[
-    Path | None, _certificate("--tls-ca", "Chứng thư của nơi cấp, để nhận ra bộ điều phối (PEM).")
+    Path | None, options.file_option("--tls-ca", "Chứng thư của nơi cấp, để nhận ra bộ điều phối (PEM).")
 ]
 TlsCert = Annotated[
-    Path | None, _certificate("--tls-cert", "Chứng thư của máy này, để bộ điều phối nhận ra (PEM).")
+    Path | None, options.file_option("--tls-cert", "Chứng thư của máy này, để bộ điều phối nhận ra (PEM).")
 ]
-TlsKey = Annotated[Path | None, _certificate("--tls-key", "Khóa riêng của chứng thư ấy (PEM).")]
+TlsKey = Annotated[Path | None, options.file_option("--tls-key", "Khóa riêng của chứng thư ấy (PEM).")]
 
 
 class Crew(Struct, frozen=True):
