@@ -17,20 +17,11 @@ from reportgen.runs.fleet.model import FleetRequest, Standing, State
 from reportgen.runs.request import DocumentFormat
 from reportgen.workspace import Workspace
 from tests.files import edit
-from tests.runs.collect.units import YEAR, Sent, make_units, send
-from tests.runs.fleet.making import BROKEN, PAPER, UNITS, build, files, manifest, papers
+from tests.runs.collect.units import YEAR, Sent, send
+from tests.runs.fleet.making import BROKEN, PAPER, build, files, manifest, papers
 from tests.zips import zipped
 
 DOCX, PDF = f"{PAPER}.docx", f"{PAPER}.pdf"
-
-
-@pytest.fixture(scope="module")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace of three units, one of them broken, whose papers were built."""
-    root = tmp_path_factory.mktemp("cap-tren")
-    make_units(root, UNITS)
-    assert build(root, "-q") == 4
-    return root
 
 
 @pytest.fixture

@@ -19,8 +19,8 @@ from reportgen.runs.fleet.cluster.remote import Parcel
 from reportgen.runs.fleet.model import UnitJob
 from reportgen.workspace import Workspace
 from tests.files import edit
-from tests.runs.collect.units import YEAR, make_units
-from tests.runs.fleet.making import PAPER, UNITS, build, files, loaded, ordered, papers
+from tests.runs.collect.units import YEAR
+from tests.runs.fleet.making import PAPER, build, files, loaded, ordered, papers
 
 DOCX, PDF = f"{PAPER}.docx", f"{PAPER}.pdf"
 
@@ -36,22 +36,6 @@ def cluster() -> Iterator[LocalCluster]:
         dashboard_address=None,
     ) as own:
         yield own
-
-
-@pytest.fixture(scope="module")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace whose units' papers were built without a cluster."""
-    root = tmp_path_factory.mktemp("cap-tren")
-    make_units(root, UNITS)
-    assert build(root, "-q") == 4
-    return root
-
-
-@pytest.fixture
-def own(once: Path, tmp_path: Path) -> Path:
-    """The same, of which nothing was built."""
-    shutil.copytree(once, tmp_path, ignore=shutil.ignore_patterns("outputs"), dirs_exist_ok=True)
-    return tmp_path
 
 
 def test_the_same_bytes_and_the_same_words(

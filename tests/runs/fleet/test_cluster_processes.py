@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -91,22 +90,6 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         yield own
     finally:
         own.end()
-
-
-@pytest.fixture(scope="module")
-def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace whose units' papers were built without a cluster."""
-    root = tmp_path_factory.mktemp("cap-tren")
-    make_units(root, UNITS)
-    assert build(root, "-q") == 4
-    return root
-
-
-@pytest.fixture
-def own(once: Path, tmp_path: Path) -> Path:
-    """The same, of which nothing was built."""
-    shutil.copytree(once, tmp_path, ignore=shutil.ignore_patterns("outputs"), dirs_exist_ok=True)
-    return tmp_path
 
 
 def test_a_worker_that_is_ended_in_the_middle_loses_nothing(cluster: Cluster, own: Path, once: Path) -> None:
