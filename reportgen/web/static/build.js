@@ -1,15 +1,11 @@
 // Papers: chosen, made with their progress, cancelled; an edited one beside what would be made now.
+import { begin, watch } from "./jobs.js";
 import { ask, element, on, say, told } from "./window.js";
 
 const year = document.body.dataset.year;
 const english = document.documentElement.lang === "en";
 const form = document.getElementById("build");
-const progress = document.getElementById("progress");
-const bar = document.getElementById("bar");
-const step = document.getElementById("step");
 const outcome = document.getElementById("outcome");
-const cancel = document.getElementById("cancel");
-const start = document.getElementById("start");
 const dialog = document.getElementById("difference");
 let job = null, asked = null;
 
@@ -18,20 +14,18 @@ const set = (value) => { for (const box of form.querySelectorAll('input[name="on
 document.getElementById("all").addEventListener("click", () => set(true));
 document.getElementById("none").addEventListener("click", () => set(false));
 
-async function begin(body) {
+async function build(body) {
   outcome.replaceChildren();
-  const begun = await ask(`/api/year/${year}/build`, body);
-  if (!begun) return;
-  if (begun.job === null) { say(english ? "Another job is running." : "Đang có một việc khác chạy."); return; }
-  follow(begun.job);
+  const begun = await begin(`/api/year/${year}/build`, body);
+  if (begun) follow(begun.job);
 }
 
-function follow(number) {
+async function follow(number) {
+  if (job === number) return;
   job = number;
-  progress.hidden = false;
-  cancel.hidden = false;
-  start.disabled = true;
-  bar.removeAttribute("value");
+  const own = await watch(number, document.getElementById("progress"), document.getElementById("cancel"), document.getElementById("start"));
+  job = null;
+  show(own);
 }
 
 form.addEventListener("submit", (event) => {
@@ -39,22 +33,12 @@ form.addEventListener("submit", (event) => {
   const all = form.querySelectorAll('input[name="only"]').length;
   const only = chosen("only");
   if (!only.length) { say(english ? "Choose a paper." : "Chọn ít nhất một văn bản."); return; }
-  begin({ only: only.length === all ? [] : only, formats: chosen("formats") });
+  build({ only: only.length === all ? [] : only, formats: chosen("formats") });
 });
-cancel.addEventListener("click", () => ask("/api/job/cancel", { job }));
+// begun on another page, or before this one was loaded
+on("job", (own) => { if (job === null && own.state === "running" && own.kind === "build") follow(own.number); });
 
-on("job", (own) => {
-  if (job === null && own.state === "running" && own.kind === "build") follow(own.number); // begun on another page, or before this one was loaded
-  if (own.number !== job) return;
-  if (own.state === "running") {
-    if (own.total) { bar.max = own.total; bar.value = own.done; }
-    step.textContent = own.title || step.textContent;
-    return;
-  }
-  job = null;
-  progress.hidden = true;
-  cancel.hidden = true;
-  start.disabled = false;
+function show(own) {
   const head = { done: english ? `Made ${own.result.made?.length} files.` : `Đã lập ${own.result.made?.length} tệp.`, failed: own.title || (english ? "Nothing was made." : "Chưa lập được văn bản nào."), cancelled: own.title }[own.state];
   const parts = [element("p", {}, element("strong", {}, head))];
   if (own.state === "done") {
@@ -63,7 +47,7 @@ on("job", (own) => {
   }
   if (own.state === "failed" && own.diagnostics.length) parts.push(element("p", {}, element("a", { class: "button", href: `/year/${year}/workbook` }, english ? "To the workbook" : "Xem sổ số liệu")));
   outcome.replaceChildren(...parts, ...own.diagnostics.slice(0, 200).map((one) => told({ severity: one.severity, message: one.message, hint: one.hint, ...one.place })));
-});
+}
 
 form.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-difference]");
@@ -76,4 +60,4 @@ form.addEventListener("click", async (event) => {
   dialog.showModal();
 });
 document.getElementById("keep").addEventListener("click", () => dialog.close());
-document.getElementById("anew").addEventListener("click", () => { dialog.close(); begin({ only: [asked], formats: chosen("formats"), force: true }); });
+document.getElementById("anew").addEventListener("click", () => { dialog.close(); build({ only: [asked], formats: chosen("formats"), force: true }); });

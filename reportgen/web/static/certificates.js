@@ -1,16 +1,17 @@
 // Certificates one by one: the text block is moved over its blank by dragging, by keys or in millimetres.
+import { make } from "./jobs.js";
 import { ask, element, on, say, told, virtual } from "./window.js";
 
 const WORDS = {
-  vi: { which: (own, at, all) => `${own.number}. ${own.name} (${at}/${all})`, picture: (own) => `Giấy khen của ${own.name}`, kept: "Đã nhớ độ dời trên máy này.", busy: "Đang có một việc khác chạy.", made: (count) => `Đã lập ${count} tệp.`, failed: "Chưa lập được giấy khen nào.", edited: "Giữ nguyên bản sửa tay: ", format: "Chọn ít nhất một loại tệp.", at: (x, y) => `Độ dời: ${x} mm sang phải, ${y} mm xuống dưới.`, none: "Không có ai tên như thế.", nothing: "Chưa xem được giấy khen.", workbook: "Xem sổ số liệu" },
-  en: { which: (own, at, all) => `${own.number}. ${own.name} (${at}/${all})`, picture: (own) => `Certificate of ${own.name}`, kept: "The offset is remembered on this PC.", busy: "Another job is running.", made: (count) => `Made ${count} files.`, failed: "No certificate was made.", edited: "Kept as edited: ", format: "Choose a kind of file.", at: (x, y) => `Offset: ${x} mm right, ${y} mm down.`, none: "Nobody has such a name.", nothing: "No certificate can be seen yet.", workbook: "To the workbook" },
+  vi: { which: (own, at, all) => `${own.number}. ${own.name} (${at}/${all})`, picture: (own) => `Giấy khen của ${own.name}`, remembered: "Đã nhớ độ dời trên máy này.", made: (count) => `Đã lập ${count} tệp.`, failed: "Chưa lập được giấy khen nào.", kept: "Giữ nguyên bản sửa tay: ", format: "Chọn ít nhất một loại tệp.", at: (x, y) => `Độ dời: ${x} mm sang phải, ${y} mm xuống dưới.`, none: "Không có ai tên như thế.", nothing: "Chưa xem được giấy khen.", workbook: "Xem sổ số liệu" },
+  en: { which: (own, at, all) => `${own.number}. ${own.name} (${at}/${all})`, picture: (own) => `Certificate of ${own.name}`, remembered: "The offset is remembered on this PC.", made: (count) => `Made ${count} files.`, failed: "No certificate was made.", kept: "Kept as kept: ", format: "Choose a kind of file.", at: (x, y) => `Offset: ${x} mm right, ${y} mm down.`, none: "Nobody has such a name.", nothing: "No certificate can be seen yet.", workbook: "To the workbook" },
 };
 const words = WORDS[document.documentElement.lang] || WORDS.vi;
 const year = document.body.dataset.year;
 const find = (id) => document.getElementById(id);
 const kind = find("kind"), form = find("form"), blank = find("blank"), block = find("block"), image = find("page"), list = find("recipients");
 const ROW = 52, MOST = 100, STEP = 0.5;
-let found = null, some = [], chosen = 0, offset = { x: 0, y: 0 }, drawn = { x: 0, y: 0 }, turn = 0, job = null, seen = null;
+let found = null, some = [], chosen = 0, offset = { x: 0, y: 0 }, drawn = { x: 0, y: 0 }, turn = 0, seen = null;
 
 const plain = (text) => text.normalize("NFD").replace(/\p{Mn}/gu, "").replace(/đ/gi, "d").toLowerCase();
 const bounded = (value) => Math.round(Math.min(Math.max(Number(value) || 0, -MOST), MOST) * 10) / 10;
@@ -157,7 +158,7 @@ for (const axis of ["x", "y"]) {
 find("zero").addEventListener("click", () => move(0, 0));
 find("offset").addEventListener("submit", async (event) => {
   event.preventDefault();
-  if (found && await ask(`/api/year/${year}/certificates/offset`, { document: found.document, ...offset })) say(words.kept);
+  if (found && await ask(`/api/year/${year}/certificates/offset`, { document: found.document, ...offset })) say(words.remembered);
 });
 list.addEventListener("keydown", (event) => {
   const way = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -some.length, End: some.length }[event.key];
@@ -182,35 +183,10 @@ find("make").addEventListener("submit", async (event) => {
   const said = new FormData(event.target);
   if (!said.getAll("formats").length) { say(words.format); return; }
   if (!found || !current()) return;
-  find("outcome").replaceChildren();
   const only = said.get("some") === "one" ? [String(current().number)] : [];
-  const begun = await ask(`/api/year/${year}/certificates/make`, { document: found.document, form: form.value, ...offset, only, each: said.has("each"), force: said.has("force"), formats: said.getAll("formats") });
-  if (!begun) return;
-  if (begun.job === null) { say(words.busy); return; }
-  job = begun.job;
-  running(true);
-});
-find("cancel").addEventListener("click", () => ask("/api/job/cancel", { job }));
-
-function running(is) {
-  find("progress").hidden = !is;
-  find("cancel").hidden = !is;
-  find("start").disabled = is;
-}
-
-on("job", (own) => {
-  if (own.number !== job) return;
-  if (own.state === "running") { if (own.total) { find("bar").max = own.total; find("bar").value = own.done; } return; }
-  job = null;
-  running(false);
-  const head = own.state === "done" ? words.made(own.result.made.length) : own.title || words.failed;
-  const parts = [element("p", {}, element("strong", {}, head))];
-  if (own.state === "done") {
-    const link = (name) => element("li", {}, element("a", { href: `/year/${year}/certificates/file/${encodeURIComponent(own.result.document)}/${encodeURIComponent(name)}${name.endsWith(".pdf") ? "?show=1" : ""}`, ...(name.endsWith(".pdf") ? { target: "_blank", rel: "noopener" } : {}) }, name));
-    parts.push(element("ul", {}, ...own.result.made.slice(0, 400).map(link)));
-    if (own.result.kept.length) parts.push(element("p", {}, words.edited + own.result.kept.join(", ")));
-  }
-  find("outcome").replaceChildren(...parts, ...own.diagnostics.filter((one) => one.severity !== "note" || one.code === "certificates-chosen").slice(0, 100).map((one) => told({ ...one, ...one.place })));
+  const body = { document: found.document, form: form.value, ...offset, only, each: said.has("each"), force: said.has("force"), formats: said.getAll("formats") };
+  const address = (name, result) => `/year/${year}/certificates/file/${encodeURIComponent(result.document)}/${encodeURIComponent(name)}`;
+  await make(`/api/year/${year}/certificates/make`, body, address, words, (one) => one.severity !== "note" || one.code === "certificates-chosen");
 });
 on("saved", load);
 load();

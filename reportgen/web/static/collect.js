@@ -1,6 +1,7 @@
 // What units have sent: a row a unit, what stands out drawn beside what is usual, replies, sums, a ranking.
 import { ask, element, say, told, virtual, words as shared } from "./window.js";
-import { drawn, follow, table } from "./parts.js";
+import { follow } from "./jobs.js";
+import { drawn, table } from "./parts.js";
 
 const year = document.body.dataset.year;
 const english = document.documentElement.lang === "en";

@@ -1,16 +1,17 @@
 // The meeting: items moved by dragging or by buttons, minutes and speakers; the packet looked at, counted, bound.
+import { make } from "./jobs.js";
 import { ask, element, on, say, told, worst } from "./window.js";
 
 const WORDS = {
-  vi: { minutes: "Số phút", speaker: "Người thực hiện", up: "Lên", down: "Xuống", moved: (title, at, all) => `“${title}”: vị trí ${at}/${all}.`, dirty: "Có thay đổi chưa lưu.", saved: "Đã lưu.", paper: "Tài liệu: ", missing: "chưa có tệp", out: "năm nay không có", end: (time, sum) => `Kết thúc: ${time} (tổng cộng ${sum} phút).`, sum: (sum) => `Tổng cộng ${sum} phút.`, page: (at, all) => `Trang ${at}/${all}`, alt: (at) => `Tập tài liệu, trang ${at}`, copies: (count) => `Tính cho ${count} bản (theo danh sách khách mời).`, total: "Cộng", busy: "Đang có một việc khác chạy.", first: "Hãy lưu thứ tự trước khi gộp.", failed: "Chưa gộp được tài liệu.", done: "Đã gộp tài liệu.", kept: "Giữ nguyên bản sửa tay: ", none: "Chưa xem trước được.", workbook: "Xem sổ số liệu", clock: (hour, minute) => `${hour} giờ ${minute}`, tags: "Lấy từ sổ; gõ tên khác để thay." },
-  en: { minutes: "Minutes", speaker: "Speaker", up: "Up", down: "Down", moved: (title, at, all) => `“${title}”: place ${at} of ${all}.`, dirty: "There are changes that are not saved.", saved: "Saved.", paper: "Paper: ", missing: "no file yet", out: "not this year", end: (time, sum) => `Ends: ${time} (${sum} minutes in all).`, sum: (sum) => `${sum} minutes in all.`, page: (at, all) => `Page ${at}/${all}`, alt: (at) => `Packet, page ${at}`, copies: (count) => `For ${count} copies (by the list of guests).`, total: "Sum", busy: "Another job is running.", first: "Save the order before you bind.", failed: "The papers were not bound.", done: "The papers were bound.", kept: "Kept as edited: ", none: "There is no preview yet.", workbook: "To the workbook", clock: (hour, minute) => `${hour}:${minute}`, tags: "From the workbook; type another name to replace it." },
+  vi: { minutes: "Số phút", speaker: "Người thực hiện", up: "Lên", down: "Xuống", moved: (title, at, all) => `“${title}”: vị trí ${at}/${all}.`, dirty: "Có thay đổi chưa lưu.", saved: "Đã lưu.", paper: "Tài liệu: ", missing: "chưa có tệp", out: "năm nay không có", end: (time, sum) => `Kết thúc: ${time} (tổng cộng ${sum} phút).`, sum: (sum) => `Tổng cộng ${sum} phút.`, page: (at, all) => `Trang ${at}/${all}`, alt: (at) => `Tập tài liệu, trang ${at}`, copies: (count) => `Tính cho ${count} bản (theo danh sách khách mời).`, total: "Cộng", first: "Hãy lưu thứ tự trước khi gộp.", failed: "Chưa gộp được tài liệu.", made: () => "Đã gộp tài liệu.", kept: "Giữ nguyên bản sửa tay: ", none: "Chưa xem trước được.", workbook: "Xem sổ số liệu", clock: (hour, minute) => `${hour} giờ ${minute}`, tags: "Lấy từ sổ; gõ tên khác để thay." },
+  en: { minutes: "Minutes", speaker: "Speaker", up: "Up", down: "Down", moved: (title, at, all) => `“${title}”: place ${at} of ${all}.`, dirty: "There are changes that are not saved.", saved: "Saved.", paper: "Paper: ", missing: "no file yet", out: "not this year", end: (time, sum) => `Ends: ${time} (${sum} minutes in all).`, sum: (sum) => `${sum} minutes in all.`, page: (at, all) => `Page ${at}/${all}`, alt: (at) => `Packet, page ${at}`, copies: (count) => `For ${count} copies (by the list of guests).`, total: "Sum", first: "Save the order before you bind.", failed: "The papers were not bound.", made: () => "The papers were bound.", kept: "Kept as edited: ", none: "There is no preview yet.", workbook: "To the workbook", clock: (hour, minute) => `${hour}:${minute}`, tags: "From the workbook; type another name to replace it." },
 };
 const words = WORDS[document.documentElement.lang] || WORDS.vi;
 const year = document.body.dataset.year;
 const find = (id) => document.getElementById(id);
 const list = find("items");
 const CHUNK = 40;
-let meeting = null, rows = [], job = null, pages = [], at = 0, drawing = 0, turn = 0;
+let meeting = null, rows = [], pages = [], at = 0, drawing = 0, turn = 0;
 
 // --- the items ---
 
@@ -160,33 +161,9 @@ find("next").addEventListener("click", () => show(at + 1));
 find("bind").addEventListener("submit", async (event) => {
   event.preventDefault();
   if (dirty()) { say(words.first); return; }
-  find("outcome").replaceChildren();
   const wanted = Object.fromEntries([...event.target.querySelectorAll("input")].map((box) => [box.name, box.checked]));
-  const begun = await ask(`/api/year/${year}/meeting/bind`, wanted);
-  if (!begun) return;
-  if (begun.job === null) { say(words.busy); return; }
-  job = begun.job;
-  running(true);
-});
-find("cancel").addEventListener("click", () => ask("/api/job/cancel", { job }));
-
-function running(is) {
-  find("progress").hidden = !is;
-  find("cancel").hidden = !is;
-  find("start").disabled = is;
-}
-
-on("job", (own) => {
-  if (own.number !== job) return;
-  if (own.state === "running") { if (own.total) { find("bar").max = own.total; find("bar").value = own.done; } return; }
-  job = null;
-  running(false);
-  const parts = [element("p", {}, element("strong", {}, own.state === "done" ? words.done : own.title || words.failed))];
-  if (own.state === "done") {
-    parts.push(element("ul", {}, ...own.result.made.map((name) => element("li", {}, element("a", { href: `/year/${year}/file/${encodeURIComponent(name)}${name.endsWith(".pdf") ? "?show=1" : ""}`, ...(name.endsWith(".pdf") ? { target: "_blank", rel: "noopener" } : {}) }, name)))));
-    if (own.result.kept.length) parts.push(element("p", {}, words.kept + own.result.kept.join(", ")));
-  }
-  find("outcome").replaceChildren(...parts, ...own.diagnostics.filter((one) => one.severity !== "note").slice(0, 100).map((one) => told({ ...one, ...one.place })));
+  const address = (name) => `/year/${year}/file/${encodeURIComponent(name)}`;
+  await make(`/api/year/${year}/meeting/bind`, wanted, address, words, (one) => one.severity !== "note");
 });
 on("saved", () => { if (!dirty()) { load(); preview(); } });
 load();

@@ -1,16 +1,13 @@
-// What several pages need: files that are dropped, a job that is followed to its end, long lists asked for in parts.
-import { ask, element, on, say, virtual } from "./window.js";
+// What several pages need: files that are dropped, long lists asked for in parts, tables, drawings.
+import { element, say, virtual } from "./window.js";
 
-const english = document.documentElement.lang === "en";
-const WORDS = english
-  ? { busy: "Another job is running.", none: "Choose a file.", cancelled: "Stopped." }
-  : { busy: "Đang có việc khác chạy.", none: "Chưa chọn tệp nào.", cancelled: "Đã dừng." };
-const WINDOW = 400, PATIENCE = 1000;
+const NONE = document.documentElement.lang === "en" ? "Choose a file." : "Chưa chọn tệp nào.";
+const WINDOW = 400;
 
 /** Take files that are dropped on a form, or chosen in its field. */
 export function dropped(form, send) {
   const field = form.querySelector('input[type="file"]');
-  const take = (files) => { if (files.length) send([...files]); else say(WORDS.none); };
+  const take = (files) => { if (files.length) send([...files]); else say(NONE); };
   for (const kind of ["dragenter", "dragover"]) form.addEventListener(kind, (event) => { event.preventDefault(); form.classList.add("over"); });
   for (const kind of ["dragleave", "drop"]) form.addEventListener(kind, () => form.classList.remove("over"));
   form.addEventListener("drop", (event) => { event.preventDefault(); take(event.dataTransfer.files); });
@@ -23,38 +20,6 @@ export function packed(files) {
   const data = new FormData();
   for (const file of files) data.append("file", file);
   return data;
-}
-
-/** Start a job and follow it in `box` to its end, which is returned; null where it did not start. */
-export async function follow(path, body, box) {
-  const begun = await ask(path, body);
-  if (!begun) return null;
-  if (begun.job === null) { say(WORDS.busy); return null; }
-  const number = begun.job;
-  const bar = box.querySelector("progress"), title = box.querySelector("label"), stop = box.querySelector("button");
-  const first = title.textContent;
-  box.hidden = false;
-  bar.removeAttribute("value");
-  const cancel = () => ask("/api/job/cancel", { job: number });
-  if (stop) stop.addEventListener("click", cancel);
-  const ended = await new Promise((resolve) => {
-    let over = false;
-    const see = (own) => {
-      if (over || !own || own.number !== number) return;
-      if (own.state !== "running") { over = true; resolve(own); return; }
-      if (own.total) { bar.max = own.total; bar.value = own.done; }
-      if (own.title) title.textContent = own.title;
-    };
-    on("job", see);
-    const look = async () => { if (!over) { see(await ask(`/api/job/${number}`)); if (!over) setTimeout(look, PATIENCE); } };
-    look();
-  });
-  if (stop) stop.removeEventListener("click", cancel);
-  box.hidden = true;
-  title.textContent = first;
-  if (ended.state === "cancelled") say(ended.title || WORDS.cancelled);
-  if (ended.state === "failed" && ended.title) say(ended.title, true);
-  return { ...begun, ...ended };
 }
 
 /** A long list whose rows are asked for in parts: `load(from)` gives them, `draw(row, number)` shows one. */

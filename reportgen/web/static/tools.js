@@ -1,6 +1,7 @@
 // Dropped Word files: what is wrong with their format, the difference of a fixed copy, their PDFs.
 import { ask, element, told } from "./window.js";
-import { dropped, follow, packed } from "./parts.js";
+import { follow } from "./jobs.js";
+import { dropped, packed } from "./parts.js";
 
 const words = document.documentElement.lang === "en" ? {
   sound: "Nothing wrong was found.", waived: (count) => `${count} findings were waived by a person.`, take: "Download the fixed copy", nothing: "There is nothing to fix for certain.", pdf: "Download the PDF", pages: (count) => `${count} pages`, difference: "Difference", changes: "What would be fixed",

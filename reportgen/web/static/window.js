@@ -118,8 +118,11 @@ export function virtual(box, count, height, draw, holder = box) {
 }
 
 const listeners = { job: [], saved: [], held: [] };
-/** Be told of news: `job`, `saved`, `held`. */
-export function on(kind, listener) { listeners[kind].push(listener); }
+/** Be told of news: `job`, `saved`, `held`; what is returned ends it. */
+export function on(kind, listener) {
+  listeners[kind].push(listener);
+  return () => { listeners[kind] = listeners[kind].filter((own) => own !== listener); };
+}
 
 function hear(kind, data) { for (const own of listeners[kind]) own(JSON.parse(data)); }
 
