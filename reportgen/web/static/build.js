@@ -7,7 +7,7 @@ const english = document.documentElement.lang === "en";
 const form = document.getElementById("build");
 const outcome = document.getElementById("outcome");
 const dialog = document.getElementById("difference");
-let job = null, asked = null;
+let job = 0, asked = null;
 
 const chosen = (name) => [...form.querySelectorAll(`input[name="${name}"]:checked`)].map((box) => box.value);
 const set = (value) => { for (const box of form.querySelectorAll('input[name="only"]')) box.checked = value; };
@@ -21,10 +21,9 @@ async function build(body) {
 }
 
 async function follow(number) {
-  if (job === number) return;
+  if (number <= job) return; // followed since the news of it, which may have come before the answer
   job = number;
   const own = await watch(number, document.getElementById("progress"), document.getElementById("cancel"), document.getElementById("start"));
-  job = null;
   show(own);
 }
 
@@ -36,7 +35,7 @@ form.addEventListener("submit", (event) => {
   build({ only: only.length === all ? [] : only, formats: chosen("formats") });
 });
 // begun on another page, or before this one was loaded
-on("job", (own) => { if (job === null && own.state === "running" && own.kind === "build") follow(own.number); });
+on("job", (own) => { if (own.state === "running" && own.kind === "build") follow(own.number); });
 
 function show(own) {
   const head = { done: english ? `Made ${own.result.made?.length} files.` : `Đã lập ${own.result.made?.length} tệp.`, failed: own.title || (english ? "Nothing was made." : "Chưa lập được văn bản nào."), cancelled: own.title }[own.state];
