@@ -31,6 +31,7 @@ from reportgen.language import _
 from reportgen.sandbox import BoundedEnvironment, Meter, OverLimitError, excess, metered, nesting_excess
 from reportgen.sandbox.complaints import of_syntax, of_value
 from reportgen.sandbox.parser import RestrictedParser
+from reportgen.sandbox.required import required_names
 from reportgen.sandbox.undefined import ORDERINGS
 from reportgen.suggest import did_you_mean
 
@@ -346,7 +347,7 @@ def _of_tree(tree: nodes.Expr, source: str) -> Expression:
         raise over_limit(source, problem) from problem
     except TemplateError as problem:
         raise _refusal(source, of_value(problem)) from problem
-    return Expression(source, NOWHERE, names, names & _required_names(tree), columns, template)
+    return Expression(source, NOWHERE, names, names & required_names(tree), columns, template)
 
 
 def _admit(tree: nodes.Expr, source: str) -> None:
@@ -372,34 +373,6 @@ def _exact(tree: nodes.Expr) -> tuple[nodes.Expr, dict[str, Decimal]]:
 
     exact: nodes.Expr = Exact().visit(tree)
     return exact, literals
-
-
-def _required_names(tree: nodes.Node) -> set[str]:
-    """Return the names that must have a value; those which the expression itself tests are left out."""
-    used: set[str] = set()
-    tested: set[str] = set()
-    _sort_names(tree, used, tested, as_truth=False)
-    return used - tested
-
-
-def _sort_names(node: nodes.Node, used: set[str], tested: set[str], *, as_truth: bool) -> None:
-    if isinstance(node, nodes.Name):
-        (tested if as_truth else used).add(node.name)
-        return
-    own = _operand_of_test(node)
-    truths = isinstance(node, nodes.And | nodes.Or | nodes.Not)
-    for child in node.iter_child_nodes():
-        in_test = isinstance(node, nodes.CondExpr) and child is node.test
-        _sort_names(child, used, tested, as_truth=truths or in_test or child is own)
-
-
-def _operand_of_test(node: nodes.Node) -> nodes.Node | None:
-    if isinstance(node, nodes.Test) or (isinstance(node, nodes.Filter) and node.name in ("default", "d")):
-        return node.node
-    if isinstance(node, nodes.Compare):
-        against_none = any(isinstance(o.expr, nodes.Const) and o.expr.value is None for o in node.ops)
-        return node.expr if against_none else None
-    return None
 
 
 def _comparisons(tree: nodes.Expr) -> Sequence[nodes.Compare]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.kit.awards import FieldRef
 from reportgen.kit.model import Kit
+from reportgen.kit.naming import At
 from reportgen.language import _
 from reportgen.suggest import did_you_mean
 
 
-def problems(kit: Kit, at: Callable[[str], Place]) -> Iterator[Diagnostic]:
+def problems(kit: Kit, at: At) -> Iterator[Diagnostic]:
     """Yield every name of ``[collect]`` that leads nowhere, and every sheet that is named twice."""
     if kit.collect is None:
         return

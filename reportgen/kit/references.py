@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from keyword import iskeyword
 
 from reportgen import expressions
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.expressions import FUNCTIONS, Expression
-from reportgen.kit import collected_names
-from reportgen.kit.awards import AwardsSpec, FieldRef
+from reportgen.kit import collected_names, naming
+from reportgen.kit.awards import AwardsSpec
 from reportgen.kit.model import (
     FIGURES,
     ChartSpec,
@@ -28,19 +27,16 @@ from reportgen.kit.model import (
     TextSpec,
     source_of,
 )
+from reportgen.kit.naming import At
 from reportgen.kit.section import TomlSection
 from reportgen.language import _
 from reportgen.paths import is_name_everywhere
-from reportgen.records import Record
 from reportgen.sandbox.complaints import of_pattern
 from reportgen.suggest import did_you_mean, without_accents
 from reportgen.vietnamese.unicode import fold
 
 YEAR, ROWS = "nam", "hang"
 """Names that every check may use: the year; in a check of the whole sheet, its rows."""
-At = Callable[[str], Place]
-"""Gives the place of a dotted path of keys."""
-
 ALL_CHARTS = "tat_ca"
 """What templates call all charts together: no chart may be called so."""
 TEXTS = "tu_ngu"
@@ -71,10 +67,7 @@ MOST_SERIES = 5
 TITLE_NAMES = ("nam", "cac_nam")
 """What stands in braces in a chart's title: the year, the years that it shows."""
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
-_IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _DOCUMENT_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_TAKEN = frozenset(dir(Record)) | FUNCTIONS.keys() | {"true", "false", "none", "loop", "self"}
-"""Names that mean something else in a template or an expression: ``hang.items``, ``tong(…)``."""
 
 
 def is_document_name(name: str) -> bool:
@@ -87,14 +80,14 @@ def is_document_name(name: str) -> bool:
 
 def problems(kit: Kit, at: At) -> Iterator[Diagnostic]:
     """Yield every reference of ``kit`` that leads nowhere, and every name that is said twice."""
-    yield from _names([sheet.name for sheet in kit.sheets], "sheet", at)
+    yield from naming.names([sheet.name for sheet in kit.sheets], "sheet", at)
     if kit.texts and any(sheet.name == TEXTS for sheet in kit.sheets):
         place = at(f"sheet.{TEXTS}.name")
         yield error("bad-name", _("“{name}” không dùng làm tên được.", name=TEXTS), place)
-    yield from _titles([(sheet.title, sheet.aliases) for sheet in kit.sheets], "sheet", at)
+    yield from naming.titles([(sheet.title, sheet.aliases) for sheet in kit.sheets], "sheet", at)
     for sheet in kit.sheets:
         yield from _sheet(kit, sheet, at)
-    yield from _names([figure.name for figure in kit.figures], "figure", at)
+    yield from naming.names([figure.name for figure in kit.figures], "figure", at)
     for figure in kit.figures:
         place = at(f"figure.{figure.name}.value")
         value = expressions.compile(figure.value, place)
@@ -102,9 +95,9 @@ def problems(kit: Kit, at: At) -> Iterator[Diagnostic]:
         yield from _check_columns(kit, value)
     for chart in kit.charts:
         yield from _chart(kit, chart, at)
-    yield from _names([chart.name for chart in kit.charts], "chart", at)
+    yield from naming.names([chart.name for chart in kit.charts], "chart", at)
     yield from _documents(kit, at)
-    yield from _names([text.name for text in kit.texts], "text", at)
+    yield from naming.names([text.name for text in kit.texts], "text", at)
     for text in kit.texts:
         yield from _text(kit, text, at)
     yield from _awards(kit, at)
@@ -169,10 +162,12 @@ def _sheet(kit: Kit, sheet: SheetSpec, at: At) -> Iterator[Diagnostic]:
     place = at(path)
     if not names:
         yield error("missing-key", _("Trang không có cột nào ([[sheet.column]])."), place)
-    yield from _names(names, f"{path}.column", at)
-    yield from _titles([(column.title, column.aliases) for column in sheet.columns], f"{path}.column", at)
+    yield from naming.names(names, f"{path}.column", at)
+    yield from naming.titles(
+        [(column.title, column.aliases) for column in sheet.columns], f"{path}.column", at
+    )
     for columns in (*sheet.unique, sheet.compare_by, *(check.columns for check in sheet.checks)):
-        yield from _columns(columns, names, place)
+        yield from naming.columns(columns, names, place)
     for check in sheet.checks:
         yield from _check_names(check.that, _names_of(kit, sheet, check))
         yield from _check_columns(kit, check.that)
@@ -241,36 +236,6 @@ def _chart_title(chart: ChartSpec, place: Place) -> Iterator[Diagnostic]:
             yield error("unknown-name", message, place, hint)
 
 
-def _columns(columns: Iterable[str], known: list[str], place: Place) -> Iterator[Diagnostic]:
-    for name in columns:
-        if name not in known:
-            message = _("Không có cột “{column}” trong trang này.", column=name)
-            yield error("unknown-column", message, place, did_you_mean(name, known))
-
-
-def _names(names: list[str], path: str, at: At) -> Iterator[Diagnostic]:
-    for index, name in enumerate(names):
-        if not _IDENTIFIER.fullmatch(name) or iskeyword(name) or name in _TAKEN:
-            message = _("“{name}” không dùng làm tên được.", name=name)
-            hint = _(
-                "Tên viết không dấu, chữ thường, số và gạch dưới, như huan_luyen; không trùng từ dành riêng."
-            )
-            yield error("bad-name", message, at(f"{path}.{name}.name"), hint)
-        if name in names[:index]:
-            message = _("Tên “{name}” đã dùng ở trên.", name=name)
-            yield error("duplicate-name", message, at(f"{path}.{name}.name"))
-
-
-def _titles(titled: list[tuple[str, tuple[str, ...]]], path: str, at: At) -> Iterator[Diagnostic]:
-    seen: set[str] = set()
-    for title, aliases in titled:
-        keys = {fold(text) for text in (title, *aliases)}
-        if keys & seen:
-            message = _("Tiêu đề “{title}” (hoặc tên gọi khác của nó) đã dùng ở trên.", title=title)
-            yield error("duplicate-title", message, at(path))
-        seen |= keys
-
-
 def _documents(kit: Kit, at: At) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     lists = {sheet.name for sheet in kit.sheets if sheet.layout is SheetLayout.TABLE}
@@ -289,7 +254,7 @@ def _documents(kit: Kit, at: At) -> Iterator[Diagnostic]:
         if document.when is not None:
             yield from _check_names(document.when, _condition_names(kit))
         yield from _lists(document, lists, place)
-        yield from _field(kit, document.secrecy, (ColumnType.TEXT, ColumnType.CHOICE), place)
+        yield from naming.field(kit, document.secrecy, (ColumnType.TEXT, ColumnType.CHOICE), place)
 
 
 def _lists(document: DocumentSpec | FigureBookSpec, known: set[str], place: Place) -> Iterator[Diagnostic]:
@@ -311,7 +276,7 @@ def _figure_books(kit: Kit, at: At) -> Iterator[Diagnostic]:
             if name not in known:
                 message = _("Không có trang “{name}”.", name=name)
                 yield error("unknown-sheet", message, place, did_you_mean(name, known))
-        yield from _field(kit, book.unit, (ColumnType.TEXT, ColumnType.CHOICE), place)
+        yield from naming.field(kit, book.unit, (ColumnType.TEXT, ColumnType.CHOICE), place)
 
 
 def _awards(kit: Kit, at: At) -> Iterator[Diagnostic]:
@@ -324,14 +289,14 @@ def _awards(kit: Kit, at: At) -> Iterator[Diagnostic]:
             message = _("Không có trang bảng “{name}”.", name=name)
             yield error("unknown-sheet", message, place, did_you_mean(name, tables))
     if spec.sheet in tables:
-        yield from _columns(spec.columns.values(), [c.name for c in tables[spec.sheet].columns], place)
+        yield from naming.columns(spec.columns.values(), [c.name for c in tables[spec.sheet].columns], place)
     for one in spec.decisions:
-        yield from _field(kit, one.date, (ColumnType.DATE,), place)
+        yield from naming.field(kit, one.date, (ColumnType.DATE,), place)
         for ref in (one.grantor, one.local_basis):
-            yield from _field(kit, ref, (ColumnType.TEXT, ColumnType.CHOICE), place)
+            yield from naming.field(kit, ref, (ColumnType.TEXT, ColumnType.CHOICE), place)
     yield from _decisions(spec, tables, at)
     for bases in spec.bases:
-        yield from _field(kit, bases.date, (ColumnType.DATE,), place)
+        yield from naming.field(kit, bases.date, (ColumnType.DATE,), place)
         sheets = [sheet for sheet in kit.sheets if sheet.layout is SheetLayout.FIELDS]
         if not any(bases.holds(sheet.name, column.name) for sheet in sheets for column in sheet.columns):
             name = f"{bases.field.sheet}.{bases.field.field}"
@@ -348,7 +313,7 @@ def _last_year(kit: Kit, at: At) -> Iterator[Diagnostic]:
         yield error("unknown-sheet", message, place, did_you_mean(spec.sheet, tables))
         return
     columns = {column.name: column.type for column in tables[spec.sheet].columns}
-    yield from _columns((spec.figure, spec.value), list(columns), place)
+    yield from naming.columns((spec.figure, spec.value), list(columns), place)
     kinds = {
         spec.figure: (ColumnType.TEXT, ColumnType.CHOICE),
         spec.value: (ColumnType.TEXT, ColumnType.NUMBER),
@@ -369,7 +334,7 @@ def _decisions(spec: AwardsSpec, tables: Mapping[str, SheetSpec], at: At) -> Ite
                 "missing-key", message, at("awards.columns"), _("Cột nói mỗi hàng thuộc quyết định nào.")
             )
         return
-    yield from _names([one.name for one in spec.further], "awards.decision", at)
+    yield from naming.names([one.name for one in spec.further], "awards.decision", at)
     for one in spec.further:
         if one.name in AWARD_LIST_NAMES:
             message = _("“{name}” không dùng làm tên được.", name=one.name)
@@ -403,19 +368,3 @@ def _said(spec: AwardsSpec, column: ColumnSpec, place: Place) -> Iterator[Diagno
         yield error(
             "unknown-choice", message, place, _("Ghi vào says của [awards] hay của một [[awards.decision]].")
         )
-
-
-def _field(kit: Kit, ref: FieldRef, kinds: tuple[ColumnType, ...], place: Place) -> Iterator[Diagnostic]:
-    """Yield what is wrong with a field that the awards ask for: no such sheet, no such field, another type."""
-    sheets = {sheet.name: sheet for sheet in kit.sheets if sheet.layout is SheetLayout.FIELDS}
-    if not ref:
-        return
-    if ref.sheet not in sheets:
-        message = _("Không có trang “{name}” kiểu fields.", name=ref.sheet)
-        yield error("unknown-sheet", message, place, did_you_mean(ref.sheet, sheets))
-        return
-    fields = {column.name: column for column in sheets[ref.sheet].columns}
-    yield from _columns([ref.field], list(fields), place)
-    if ref.field in fields and fields[ref.field].type not in kinds:
-        message = _("Mục “{name}” phải có kiểu {kinds}.", name=ref.field, kinds=", ".join(kinds))
-        yield error("wrong-type", message, place)
