@@ -1,4 +1,7 @@
-"""The files: commendations in groups, recruitment by village, training by cluster, statistics, prices, and more."""
+"""The files: commendations in groups, recruitment by village, training by cluster, statistics, prices, and more.
+
+One list of data, long as the offices' files are: what follows from a row is seen beside it, and there is nothing else.
+"""
 
 from __future__ import annotations
 
