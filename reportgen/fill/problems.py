@@ -148,7 +148,7 @@ def _line(traceback: TracebackType | None, file_name: str) -> int:
     return line
 
 
-def is_constant(source: str) -> bool:
+def _is_constant(source: str) -> bool:
     """Return whether a tag computes the same with all data: it has no names."""
     if not source.startswith(("{{", "{%")):
         return False
@@ -160,8 +160,13 @@ def is_constant(source: str) -> bool:
         return False
 
 
-def is_certain(found: Diagnostic, constant: Iterable[str]) -> bool:
-    """Return whether what was found while filling with made-up values would be found with every year's data."""
+def is_certain(found: Diagnostic, sources: Iterable[str]) -> bool:
+    """Return whether what was found while filling with made-up values would be found with every year's data.
+
+    ``sources`` are those of the template's tags; only those that it speaks of are read.
+    """
     if found.code == OVER_LIMIT:
         return True
-    return found.code == TAG_VALUE and any(source in found.message for source in constant)
+    return found.code == TAG_VALUE and any(
+        source in found.message and _is_constant(source) for source in sources
+    )

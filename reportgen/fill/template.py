@@ -111,7 +111,7 @@ def trial(template: Path, context: Mapping[str, object]) -> tuple[Diagnostic, ..
     It is more work than a paper may be, or a tag without names cannot be computed.
     """
     parsed = parse(template)
-    constant = {tag.source for part in parsed.parts for tag in part.lines if problems.is_constant(tag.source)}
+    sources = {tag.source for part in parsed.parts for tag in part.lines}
     found: list[Diagnostic] = []
     fillings: list[Callable[[], object]] = [
         partial(_fill, part, context, unknown.start(tuple(context))) for part in parsed.parts
@@ -122,7 +122,7 @@ def trial(template: Path, context: Mapping[str, object]) -> tuple[Diagnostic, ..
             with metered():
                 fill()
         except TemplateError as refused:
-            found += [one for one in refused.diagnostics if problems.is_certain(one, constant)]
+            found += [one for one in refused.diagnostics if problems.is_certain(one, sources)]
     return tuple(found)
 
 

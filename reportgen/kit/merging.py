@@ -91,8 +91,8 @@ def _meant(made: list[object], said: Table, key: str, new: list[Table]) -> list[
     """Return the indexes of the tables of ``made`` that ``said`` may mean, none of them of the ``new`` ones."""
     name = _name(said, key)
     if key not in DATED:
-        at = None if any(_name(table, key) == name for table in new) else _index(made, key, name)
-        return [] if at is None else [at]
+        at = _index(made, key, name)
+        return [] if at is None or any(made[at] is own for own in new) else [at]
     found = [
         at
         for at, table in enumerate(made)
@@ -158,9 +158,10 @@ def _index(tables: list[object], key: str, name: str) -> int | None:
     if not name:
         return None
     own = identity(key)
-    return next(
-        (at for at, table in enumerate(tables) if isinstance(table, Table) and table.get(own) == name), None
-    )
+    for at, table in enumerate(tables):
+        if isinstance(table, Table) and table.get(own) == name:
+            return at
+    return None
 
 
 def _name(table: object, key: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -127,8 +128,8 @@ def condition_problems(kit: Kit, condition: Expression) -> Iterator[Diagnostic]:
 def _condition_names(kit: Kit) -> set[str]:
     """Return the names that a condition may use: fields that one sheet alone has, the sheets of fields, the year."""
     sheets = [sheet for sheet in kit.sheets if sheet.layout is SheetLayout.FIELDS]
-    fields = [column.name for sheet in sheets for column in sheet.columns]
-    return {YEAR, *(sheet.name for sheet in sheets), *(name for name in fields if fields.count(name) == 1)}
+    fields = Counter(column.name for sheet in sheets for column in sheet.columns)
+    return {YEAR, *(sheet.name for sheet in sheets), *(name for name, times in fields.items() if times == 1)}
 
 
 def _text(kit: Kit, text: TextSpec, at: At) -> Iterator[Diagnostic]:
