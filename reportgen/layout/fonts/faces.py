@@ -22,7 +22,7 @@ from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.layout.boxes import Face
 from reportgen.layout.fidelity import Substitution
-from reportgen.layout.fonts import catalogue, croscore, families, gyre, sfnt
+from reportgen.layout.fonts import catalogue, croscore, families, gyre, measured, sfnt
 from reportgen.layout.fonts.advances import advances
 from reportgen.layout.fonts.catalogue import Source
 from reportgen.layout.fonts.leading import LEADING
@@ -260,12 +260,9 @@ class Fonts:
         return self._by_source[source]
 
     def _read(self, source: Source) -> Face:
-        font = sfnt.read(Path(source.path), source.index)
-        if not font.has_outlines:
-            font = sfnt.Sfnt(gyre.converted(source))
-        metrics = Metrics(font)
-        ascent, descent, gap = (value / metrics.em for value in sfnt.leading(font))
-        position, thickness, strike = sfnt.lines(font, metrics.em)
+        metrics = measured.metrics(source)
+        ascent, descent, gap = (value / metrics.em for value in sfnt.leading(metrics.font))
+        position, thickness, strike = sfnt.lines(metrics.font, metrics.em)
         face = Face(
             self._unique(source.postscript or source.families[0]),
             source.families[0],

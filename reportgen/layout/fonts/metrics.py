@@ -56,15 +56,20 @@ class Metrics:
         self.widths = _Widths(self)
         self.kerned = _Kerned(self)
 
-    def with_advances(self, known: dict[str, float]) -> Metrics:
-        """Return the same outlines with other advances, in ems by character: of a family that they stand in for."""
+    def unused(self) -> Metrics:
+        """Return the same measures with nothing measured yet, and no sign for a ligature."""
         other = copy(self)
         other.glyphs, other._ligatures = dict(self.glyphs), None
+        other.advances, other.widths, other.kerned = _Advances(other), _Widths(other), _Kerned(other)
+        return other
+
+    def with_advances(self, known: dict[str, float]) -> Metrics:
+        """Return the same outlines with other advances, in ems by character: of a family that they stand in for."""
+        other = self.unused()
         other.units = self.units[:]
         other.known = with_marks(known, map(chr, self.glyphs))
         for character, advance in other.known.items():
             other.units[self.glyphs[ord(character)]] = round(advance * self.em)
-        other.advances, other.widths, other.kerned = _Advances(other), _Widths(other), _Kerned(other)
         return other
 
     def has_guessed(self) -> bool:
