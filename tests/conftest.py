@@ -50,6 +50,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
+MEASURING = measured.Measuring()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave the tests of whole commands unmeasured."""
+    MEASURING.turn_to(item.path)
+
+
 def pytest_collection_finish() -> None:
     """Let the garbage collector pass over the thousands of tests themselves, a tenth of the whole time."""
     gc.collect()

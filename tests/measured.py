@@ -1,17 +1,67 @@
-"""Coverage of the programs that tests start: left out, but for tests that are about processes.
+"""What coverage measures: a measured program takes twice as long, a measured test three times.
 
-Measured, a program takes twice as long; what it runs is run in-process by other tests, all but how it stops.
+Left out are the programs that tests start, but for tests that are about processes, and the tests of whole commands,
+years and guides: what those run is run by the tests of its parts as well, and the gate counts what these cover alone.
 """
 
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coverage import Coverage
 
 _NAMES = ("COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
 ENVIRONMENT: dict[str, str] = {}
 """What a program needs in its environment to be measured; nothing where nothing is measured."""
 
+_TESTS = Path(__file__).parent
+_WHOLE = frozenset(
+    {
+        *("test_guides.py", "test_language.py", "test_province.py", "test_same_bytes.py", "test_samples.py"),
+        *("test_stopped.py", "test_story.py", "test_thin_years.py", "test_windows_ways.py", "two_tier"),
+        *("cli/test_odd_paths.py", "cli/test_odd_values.py", "cli/test_terminal.py", "linter/test_papers.py"),
+        *("linter/test_spoilt.py", "mapping/test_shuffled.py", "checks/test_every_question.py", "validity"),
+        *(
+            "checks/test_accounting.py",
+            "layout/fonts/test_against_fonttools.py",
+            "tools",
+            "bench",
+            "ooxml/test_doors.py",
+        ),
+    }
+)
+"""Files and folders of such tests."""
+
 
 def take_out() -> None:
     """Let the programs that are started from now on run unmeasured."""
     ENVIRONMENT.update({name: os.environ.pop(name) for name in _NAMES if name in os.environ})
+
+
+class Measuring:
+    """Whether what runs now is measured; nothing is, and none of this does anything, without coverage."""
+
+    def __init__(self) -> None:
+        """Take it that coverage has been started if it will be at all."""
+        self._paused: Coverage | None = None
+
+    def turn_to(self, file: Path) -> None:
+        """Measure from now on, or not, as the tests of ``file`` ask for."""
+        if not is_whole(file):
+            if self._paused is not None:
+                self._paused.start()
+                self._paused = None
+        elif self._paused is None and "coverage" in sys.modules:
+            self._paused = sys.modules["coverage"].Coverage.current()
+            if self._paused is not None:
+                self._paused.stop()
+
+
+def is_whole(file: Path) -> bool:
+    """Return whether a file's tests are of a whole command, year or guide."""
+    inside = file.relative_to(_TESTS)
+    return any(part.as_posix() in _WHOLE for part in (inside, *inside.parents))
