@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.kit.model import ColumnType, Kit, SheetLayout, SheetSpec
 from reportgen.records import YearData
-from reportgen.sheets import Merge, Raw, Sheet, Workbook, address
-from reportgen.sheets.model import position
+from reportgen.sheets import Merge, Raw, Sheet, Workbook, address, model
 from reportgen.vietnamese.unicode import fold
 
 OF_ROWS = {
@@ -30,6 +30,9 @@ OF_ROWS = {
 OF_COLUMNS = {"unknown-column", "column-of-another-year", "swapped-columns", "repeated-column"}
 """Diagnostics at a heading that speak of the whole column."""
 NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY)
+
+
+position = lru_cache(maxsize=None)(model.position)
 
 
 @dataclass(frozen=True, slots=True)
