@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 import zipfile
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -28,7 +31,6 @@ from tests.thinning import (
     KIT,
     Change,
     Thinner,
-    confirm,
     names_of,
     sample,
     with_tables,
@@ -59,10 +61,37 @@ TABLES = (
 pytestmark = pytest.mark.usefixtures("laid_out_once")
 
 
-def built(folder: Path, *changes: Change, only: str = "") -> BuildResult:
+Laid = Callable[[Change], Path]
+
+
+@pytest.fixture(scope="module")
+def laid(tmp_path_factory: pytest.TempPathFactory) -> Laid:
+    """Return what lays a year out with a change, once for all tests that copy it."""
+
+    def lay(change: Change) -> Path:
+        workspace(root := tmp_path_factory.mktemp("nam"), change)
+        return root
+
+    return cache(lay)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
+    """Return the papers of the sample as it is, which no test changes."""
+    return built(tmp_path_factory.mktemp("du"))
+
+
+def built(folder: Path, *changes: Change, only: Sequence[str] = ()) -> BuildResult:
     workspace(folder, *changes)
-    named = (only,) if only else ()
-    return build_year(BuildRequest(Workspace(folder), 2023, only=named, formats=(DocumentFormat.DOCX,)))
+    return papers_of(folder, *only)
+
+
+def papers_of(folder: Path, *only: str) -> BuildResult:
+    return build_year(BuildRequest(Workspace(folder), 2023, only=only, formats=(DocumentFormat.DOCX,)))
+
+
+def copied(root: Path, to: Path) -> Path:
+    return shutil.copytree(root, to, dirs_exist_ok=True)
 
 
 def text(build: BuildResult, name: str) -> str:
@@ -93,6 +122,15 @@ def without(table: str) -> Change:
     return lambda thin: thin.keep_rows(table, 0)
 
 
+def no_awards(thin: Thinner) -> None:
+    thin.keep_rows("khen_thuong", 0)
+
+
+def no_day(thin: Thinner) -> None:
+    """Clear the day of the decision."""
+    thin.clear_fields("thong_tin", "ngay_qd")
+
+
 def blank(table: str, *columns: str, rows: slice = slice(None)) -> Change:
     return lambda thin: thin.clear(table, columns, rows)
 
@@ -104,7 +142,7 @@ def no_tables(thin: Thinner) -> None:
 
 
 def test_required_cells_alone_print_no_figure_that_is_not_there(tmp_path: Path) -> None:
-    made = built(tmp_path, Thinner.only_required, only=REPORT)
+    made = built(tmp_path, Thinner.only_required, only=(REPORT,))
     report = text(made, REPORT)
     assert_whole(report)
     assert not re.search(r"/0(?!\d)|(?<!\d)0%|điểm phần trăm|\(0\)", report)
@@ -123,8 +161,8 @@ def test_required_cells_alone_print_no_figure_that_is_not_there(tmp_path: Path) 
     assert "no-value" in codes(made)
 
 
-def test_a_year_without_tables_makes_no_paper_about_nobody(tmp_path: Path) -> None:
-    made = built(tmp_path, no_tables)
+def test_a_year_without_tables_makes_no_paper_about_nobody(tmp_path: Path, laid: Laid) -> None:
+    made = papers_of(copied(laid(no_tables), tmp_path))
     assert names(made) == {REPORT, "giay-moi", "chuong-trinh"}
     report = text(made, REPORT)
     assert_whole(report)
@@ -167,7 +205,7 @@ def test_an_empty_column_leaves_whole_sentences(columns: tuple[str, ...]) -> Non
 
 
 def test_a_quota_that_some_rows_lack_is_held_against_nothing(tmp_path: Path) -> None:
-    made = built(tmp_path, blank("huan_luyen", "chi_tieu", rows=slice(2, 5)), only=REPORT)
+    made = built(tmp_path, blank("huan_luyen", "chi_tieu", rows=slice(2, 5)), only=(REPORT,))
     assert "Huấn luyện: 2.114 đồng chí, tăng 5,1% so với năm 2022." in text(made, REPORT)
     told = next(d for d in made.diagnostics if d.code == "partly-filled" and d.place.sheet == "Huấn luyện")
     assert (told.severity, told.place.cell) == (Severity.WARNING, "D6")
@@ -230,19 +268,18 @@ def test_a_sum_of_papers_of_which_one_kind_is_not_told_is_not_printed() -> None:
 # --- papers that are not made ------------------------------------------------------------------
 
 
-def test_what_an_earlier_build_made_goes_and_what_a_person_edited_stays(tmp_path: Path) -> None:
-    target = workspace(tmp_path)
+def test_what_an_earlier_build_made_goes_and_what_a_person_edited_stays(
+    tmp_path: Path, whole: BuildResult, laid: Laid
+) -> None:
+    copied(whole.folder.parents[1], tmp_path)
     order = BuildRequest(Workspace(tmp_path), 2023, formats=(DocumentFormat.DOCX,))
-    folder = build_year(order).folder
+    folder = order.workspace.output(2023)
     edited = folder / "danh-sach-ca-nhan.docx"
     document = docx.Document(str(edited))
     document.add_paragraph("Sửa tay")
     document.save(str(edited))
     (folder / f"{DECISION}.pdf").write_bytes(b"%PDF-mine")
-    thinner = Thinner()
-    thinner.keep_rows("khen_thuong", 0)
-    thinner.book.save(target)
-    confirm(tmp_path, thinner.book, target)
+    shutil.copy(laid(no_awards) / "inputs" / "2023.xlsx", order.workspace.inputs)
     again = build_year(order)
     assert edited.is_file() and edited in again.kept
     assert not (folder / f"{DECISION}.docx").exists()
@@ -255,22 +292,15 @@ def test_what_an_earlier_build_made_goes_and_what_a_person_edited_stays(tmp_path
     assert edited.is_file()
 
 
-def test_the_answers_on_which_the_papers_rest_are_in_the_manifest(tmp_path: Path) -> None:
-    build = built(tmp_path, without("chi_tieu"), only=REPORT)
+def test_the_answers_on_which_the_papers_rest_are_in_the_manifest(tmp_path: Path, whole: BuildResult) -> None:
+    build = built(tmp_path, without("chi_tieu"), only=(REPORT,))
     manifest = json.loads((build.folder / "manifest.json").read_text("utf-8"))
     assert manifest["confirmations"] == [{"cell": "Chỉ tiêu", "value": "", "reason": "Năm nay không có."}]
-    assert "confirmations" not in json.loads(
-        (built_sample(tmp_path / "b") / "manifest.json").read_text("utf-8")
-    )
+    assert "confirmations" not in json.loads((whole.folder / "manifest.json").read_text("utf-8"))
 
 
-def built_sample(folder: Path) -> Path:
-    folder.mkdir()
-    return built(folder, only=REPORT).folder
-
-
-def test_the_packet_and_its_programme_leave_the_decision_out(tmp_path: Path) -> None:
-    workspace(tmp_path, without("khen_thuong"))
+def test_the_packet_and_its_programme_leave_the_decision_out(tmp_path: Path, laid: Laid) -> None:
+    copied(laid(no_awards), tmp_path)
     bound = bind(BuildRequest(Workspace(tmp_path), 2023), PacketOptions())
     assert bound.list[0]["ten"] == "Chương trình hội nghị"
     assert not any("khen thưởng" in str(row["ten"]) for row in bound.list)
@@ -283,9 +313,9 @@ def test_the_packet_and_its_programme_leave_the_decision_out(tmp_path: Path) -> 
 
 
 def test_a_paper_that_is_asked_for_by_name_is_refused_with_the_reason(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, laid: Laid, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    workspace(tmp_path, without("khen_thuong"))
+    copied(laid(no_awards), tmp_path)
     assert main(["preview", "giay-khen", "--year", "2023", "-C", str(tmp_path)]) == 1
     assert "Không lập “Giấy khen”" in capsys.readouterr().err
 
@@ -306,9 +336,10 @@ def test_an_award_without_a_rate_stops_the_build_at_each_of_its_cells(tmp_path: 
     assert not (tmp_path / "outputs" / "2023").exists()
 
 
-def test_without_the_day_of_the_decision_no_total_is_printed(tmp_path: Path) -> None:
-    made = built(tmp_path, lambda thin: thin.clear_fields("thong_tin", "ngay_qd"))
-    for name in ABOUT_AWARDS - {"giay-khen"}:
+def test_without_the_day_of_the_decision_no_total_is_printed(tmp_path: Path, laid: Laid) -> None:
+    with_sums = ABOUT_AWARDS - {"giay-khen"}
+    made = papers_of(copied(laid(no_day), tmp_path), *with_sums)
+    for name in with_sums:
         own = text(made, name)
         assert_whole(own)
         assert "tổng tiền" not in own.lower() and "Tổng số tiền" not in own
@@ -325,7 +356,8 @@ def twice(thin: Thinner) -> None:
 
 
 def test_who_receives_two_awards_is_counted_once_in_every_paper(tmp_path: Path) -> None:
-    made = built(tmp_path, twice)
+    counted = (DECISION, "danh-sach-ca-nhan", "to-trinh-khen-thuong", REPORT)
+    made = built(tmp_path, twice, only=counted)
     assert "25 tập thể và 33 cá nhân (59 lượt khen thưởng) có thành tích" in text(made, DECISION)
     assert "Ấn định danh sách: 33 (ba mươi ba) cá nhân, 34 (ba mươi tư) lượt khen thưởng;" in text(
         made, "danh-sach-ca-nhan"
@@ -339,17 +371,20 @@ def test_who_receives_two_awards_is_counted_once_in_every_paper(tmp_path: Path) 
     )
 
 
-def test_where_all_are_told_and_different_the_papers_are_whole_and_say_nothing_of_it(tmp_path: Path) -> None:
-    made = built(tmp_path)
-    for name in names(made):
-        assert_whole(text(made, name))
-        assert "lượt khen thưởng" not in text(made, name)
+def test_where_all_are_told_and_different_the_papers_are_whole_and_say_nothing_of_it(
+    whole: BuildResult,
+) -> None:
+    for name in names(whole):
+        assert_whole(text(whole, name))
+        assert "lượt khen thưởng" not in text(whole, name)
 
 
-def test_what_neither_year_has_is_not_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    workspace(tmp_path, lambda thin: thin.clear_fields("thong_tin", "ngay_qd"))
+def test_what_neither_year_has_is_not_compared(
+    tmp_path: Path, laid: Laid, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copied(laid(no_day), tmp_path)
     earlier = Thinner(2022)
-    earlier.clear_fields("thong_tin", "ngay_qd")
+    no_day(earlier)
     earlier.book.save(tmp_path / "inputs" / "2022.xlsx")
     assert main(["compare", "2022", "2023", "--json", "-C", str(tmp_path)]) == 0
     lines = {line["name"]: line for line in json.loads(capsys.readouterr().out)["figures"]}
@@ -362,9 +397,9 @@ def test_what_neither_year_has_is_not_compared(tmp_path: Path, capsys: pytest.Ca
 
 
 def test_the_comparison_shows_no_change_of_what_has_no_value(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, laid: Laid, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    workspace(tmp_path, no_tables)
+    copied(laid(no_tables), tmp_path)
     assert main(["compare", "2022", "2023", "--json", "-C", str(tmp_path)]) == 0
     lines = json.loads(capsys.readouterr().out)["figures"]
     assert lines
