@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from functools import lru_cache
 from pathlib import Path
 
-from reportgen import checks, sheets
+from reportgen import awards, checks, sheets
 from reportgen.figures import Figures
 from reportgen.kit.model import Kit
 from reportgen.records import YearData
@@ -33,4 +34,11 @@ def year_of(shipped_kit: Kit, year: int) -> YearData:
 
 def figures_of(shipped_kit: Kit, data: YearData) -> Figures:
     """Return the figures of a year's data by itself."""
-    return evaluate(shipped_kit, data, list_of(shipped_kit, data))
+    law = catalogue(shipped_kit.awards.catalogue, shipped_kit.folders) if shipped_kit.awards else None
+    return evaluate(shipped_kit, data, list_of(shipped_kit, data, law))
+
+
+@lru_cache(maxsize=4)
+def catalogue(path: Path, folders: tuple[Path, ...]) -> awards.Catalogue:
+    """Return a kit's law of awards, which is read once."""
+    return awards.load(path, folders)

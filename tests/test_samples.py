@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from unicodedata import is_normalized
@@ -50,6 +51,7 @@ def checked(the_kit: kit.Kit) -> Checked:
     }
 
 
+@cache
 def decision(year: int) -> Decision:
     years = Years(Workspace(ROOT), KIT.name)
     earlier, _unread = earlier_lists(years, year)

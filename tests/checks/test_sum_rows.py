@@ -12,10 +12,9 @@ from reportgen.checks import check_year
 from reportgen.checks.sums import Word, word_of
 from reportgen.diagnostics import Severity
 from reportgen.kit.model import Kit
-from reportgen.runs.awards import list_of
-from reportgen.runs.figures import evaluate
 from reportgen.sheets import Merge, Raw, Sheet, Workbook
 from tests.checks.making import Rows
+from tests.shipped import figures_of
 
 TABLES = {"Huấn luyện": 3, "Giáo dục QPAN": 3, "Tuyển quân": 3, "Chính sách": 3}
 """Tables with figures → the row of their headings, from 0 + 1: the first row of records."""
@@ -59,7 +58,7 @@ def figures(shipped_kit: Kit, book: Workbook) -> tuple[object, list[str], list[s
     data, problems = check_year(shipped_kit, book, 2023)
     stopping = [p.code for p in problems if p.severity is Severity.ERROR]
     notes = [p.code for p in problems if p.severity is Severity.NOTE]
-    return evaluate(shipped_kit, data, list_of(shipped_kit, data)), stopping, notes
+    return figures_of(shipped_kit, data), stopping, notes
 
 
 @pytest.fixture(scope="module")

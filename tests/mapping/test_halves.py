@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -19,12 +21,18 @@ LEFT, RIGHT = range(2, 14), range(14, 26)
 Row = Sequence[object]
 
 
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    init(root := tmp_path_factory.mktemp("nua"), ("quoc-phong", DEFAULT_KIT), ())
+    return root
+
+
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    init(tmp_path, ("quoc-phong", DEFAULT_KIT), ())
-    return tmp_path
+def root(tmp_path: Path, empty: Path) -> Path:
+    return shutil.copytree(empty, tmp_path, dirs_exist_ok=True)
 
 
+@cache
 def table() -> tuple[Row, list[Row]]:
     sheet = next(one for one in sheets.read(SAMPLE).sheets if one.title == TITLE)
     return sheet.rows[2], list(sheet.rows[3:17])

@@ -1,6 +1,7 @@
 """One year's run, with a small kit of its own; and once with the kit that is shipped."""
 
 import json
+import shutil
 from io import BytesIO
 from pathlib import Path
 
@@ -24,14 +25,19 @@ from tests.files import edit, listing, write_template
 from tests.small_kit import SENTENCE, YEAR, lay_out, write_year
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Workspace:
-    """A workspace with a kit of two documents and two years."""
+@pytest.fixture(scope="module")
+def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
     compared = "{% if nam_truoc.co %}năm trước {{ nam_truoc.quan_so|so }}{% endif %}"
-    made = lay_out(tmp_path, f"{SENTENCE} {compared}")
+    made = lay_out(tmp_path_factory.mktemp("nho"), f"{SENTENCE} {compared}")
     write_year(made.inputs / "2023.xlsx", *YEAR)
     write_year(made.inputs / "2022.xlsx", ("Dân quân", 1000), ("Dự bị", 30))
-    return made
+    return made.root
+
+
+@pytest.fixture
+def small(tmp_path: Path, laid: Path) -> Workspace:
+    """A workspace with a kit of two documents and two years."""
+    return Workspace(shutil.copytree(laid, tmp_path, dirs_exist_ok=True))
 
 
 @pytest.fixture(autouse=True)

@@ -32,7 +32,7 @@ def test_a_guide_is_plain_text(name: str) -> None:
     ]
 
 
-@given(st.text("abc {}%|`*[]()#-", max_size=40))
+@given(st.text("abc {}%|`*[]()#-", max_size=40).filter(lambda code: not code.startswith("```")))
 def test_what_is_set_as_code_stays(code: str) -> None:
     assert f"    {code}".rstrip() in guides.plain(f"a\n```\n{code}\n```\nb")
 

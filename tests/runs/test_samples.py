@@ -18,10 +18,10 @@ from tests.shipped import ROOT
 DERIVED = '[kit]\nname = "quoc-phong-2-cap"\ntitle = "Hai cấp"\nextends = "quoc-phong"\n'
 
 
-@pytest.fixture
-def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A program that ships the kit of districts, and one built on it with a sample year of its own."""
-    source = tmp_path / "program"
+@pytest.fixture(scope="module")
+def shipping(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the files of a program that ships the kit of districts, and one built on it with a sample year."""
+    source = tmp_path_factory.mktemp("program")
     shutil.copytree(ROOT / "templates" / "quoc-phong", source / "templates" / "quoc-phong")
     shutil.copytree(ROOT / "inputs" / "2023", source / "inputs" / "2023")
     for year in (2022, 2023):
@@ -33,6 +33,13 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     new_workbook(workspace.Workspace(source), 2024, "quoc-phong-2-cap")
     (source / "inputs" / "2026").mkdir()
     (source / "inputs" / "2026" / "phat-bieu.docx").write_bytes(b"x")
+    return source
+
+
+@pytest.fixture
+def program(tmp_path: Path, shipping: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program with those files, which a test may change."""
+    source = shutil.copytree(shipping, tmp_path / "program")
     monkeypatch.setattr(workspace, "_BUNDLED", source)
     return source
 

@@ -8,7 +8,7 @@ import pytest
 
 from reportgen import fill
 from reportgen.runs.context import CheckedYear, YearContext, with_context
-from reportgen.runs.packet import PacketOptions, bind
+from reportgen.runs.packet import BoundPacket, PacketOptions, bind
 from reportgen.runs.request import BuildRequest
 from reportgen.runs.secrecy import open_items
 from reportgen.workspace import Workspace
@@ -51,14 +51,19 @@ def programme(year: CheckedYear) -> Mapping[str, str]:
     return {item["noi_dung"]: item["nguoi"] for item in found["muc"]}
 
 
+@pytest.fixture(scope="module")
+def ready() -> BoundPacket:
+    """Return the packet of the sample."""
+    return bind(BuildRequest(Workspace(ROOT), 2026, kit=KIT), PacketOptions())
+
+
 def test_guests_are_handed_what_concerns_them() -> None:
     found = papers(changed())
     assert found == GUESTS
     assert ORGANISERS.isdisjoint(found)
 
 
-def test_the_sample_is_bound_with_its_list() -> None:
-    ready = bind(BuildRequest(Workspace(ROOT), 2026, kit=KIT), PacketOptions())
+def test_the_sample_is_bound_with_its_list(ready: BoundPacket) -> None:
     titles = [entry.title for entry in ready.packet.entries]
     assert titles[4:6] == [
         "Quyết định khen thưởng của Chủ tịch Ủy ban nhân dân xã Mỹ Uyên",
@@ -113,8 +118,7 @@ def test_without_papers_of_guests_there_is_a_discussion() -> None:
     assert not [title for title in items if "chỉ đạo" in title]
 
 
-def test_papers_that_are_not_written_yet_are_notes() -> None:
-    ready = bind(BuildRequest(Workspace(ROOT), 2026, kit=KIT), PacketOptions())
+def test_papers_that_are_not_written_yet_are_notes(ready: BoundPacket) -> None:
     assert not any(entry.title.startswith("Tham luận số") for entry in ready.packet.entries)
     missing = [told.message for told in ready.standing if told.code == "packet-missing"]
     assert any("Tham luận số 1: Kinh nghiệm vận động thanh niên nhập ngũ" in message for message in missing)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
+from docx.document import Document as WordDocument
 
 from reportgen.fitting.ruler import ruler
 from reportgen.word.letterhead import letterhead
@@ -49,15 +52,25 @@ def test_last_line_of_an_office(office: Office, last: str | Field) -> None:
     assert office.last == last
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("section", [Section(), Section(A4_LANDSCAPE)], ids=["upright", "landscape"])
-def test_the_rule_is_a_third_to_a_half_of_the_last_line(name: str, section: Section) -> None:
-    document = opened(letterhead(civil(name), section))
-    office = document.tables[0].rows[0].cells[0]
+SECTIONS = {"upright": Section(), "landscape": Section(A4_LANDSCAPE)}
+
+
+@cache
+def letterheads(across: str) -> WordDocument:
+    """Return a paper with the letterhead of each name, one below the other."""
+    section = SECTIONS[across]
+    return opened(tuple(block for name in NAMES for block in letterhead(civil(name), section)))
+
+
+@pytest.mark.parametrize("number", range(len(NAMES)), ids=NAMES)
+@pytest.mark.parametrize("across", SECTIONS)
+def test_the_rule_is_a_third_to_a_half_of_the_last_line(number: int, across: str) -> None:
+    office = letterheads(across).tables[number].rows[0].cells[0]
+    assert NAMES[number] in office.text
     rule = office.paragraphs[-1].style
     assert rule and office.width and rule.paragraph_format.left_indent is not None
     length = office.width.pt - 2 * rule.paragraph_format.left_indent.pt
-    words = ruler(FONT, bold=True)(name.upper()) * 12
+    words = ruler(FONT, bold=True)(NAMES[number].upper()) * 12
     assert 0.32 < length / words < 0.56
 
 
