@@ -69,6 +69,12 @@ def test_all_that_the_face_has_is_exported() -> None:
     }
 
 
+@pytest.fixture(scope="module")
+def unchanged(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """Return a workspace with the shipped kit and its sample years, for what writes nothing."""
+    return reportgen.init(tmp_path_factory.mktemp("mau"), "quoc-phong").workspace
+
+
 def printed(typed: list[str], capsys: pytest.CaptureFixture[str]) -> Any:  # noqa: ANN401 - JSON
     assert main(typed) == 0
     return json.loads(capsys.readouterr().out)
@@ -89,24 +95,24 @@ def test_a_copy_shows_what_is_wrong(sample: Workspace) -> None:
     assert made.path == sample.output(2023) / "2023-soat-loi.xlsx" and made.path.is_file()
 
 
-def test_two_years_are_compared(sample: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
-    made = reportgen.compare(sample, 2023, 2022)
-    told = printed(["-C", str(sample.root), "compare", "2022", "2023", "--json"], capsys)
+def test_two_years_are_compared(unchanged: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    made = reportgen.compare(unchanged, 2023, 2022)
+    told = printed(["-C", str(unchanged.root), "compare", "2022", "2023", "--json"], capsys)
     assert list(made.years) == told["years"] == [2022, 2023]
     assert [line.figure.name for line in made.lines] == [one["name"] for one in told["figures"]]
 
 
-def test_a_figure_is_explained(sample: Workspace) -> None:
-    by_name = reportgen.explain_figure(sample, 2023, "tuyen_quan_giao")
+def test_a_figure_is_explained(unchanged: Workspace) -> None:
+    by_name = reportgen.explain_figure(unchanged, 2023, "tuyen_quan_giao")
     assert [one.name for one in by_name.figures] == ["tuyen_quan_giao"]
-    assert "tuyen_quan_giao" in {one.name for one in reportgen.explain_figure(sample, 2023, "166").figures}
+    assert "tuyen_quan_giao" in {one.name for one in reportgen.explain_figure(unchanged, 2023, "166").figures}
     with pytest.raises(ReportgenError) as told:
-        reportgen.explain_figure(sample, 2023, "no_such_figure")
+        reportgen.explain_figure(unchanged, 2023, "no_such_figure")
     assert told.value.diagnostics[0].code == "no-such-figure"
 
 
-def test_all_that_a_paper_prints_is_explained(sample: Workspace) -> None:
-    found = reportgen.explain_document(sample, 2023, "bao-cao-tong-ket")
+def test_all_that_a_paper_prints_is_explained(unchanged: Workspace) -> None:
+    found = reportgen.explain_document(unchanged, 2023, "bao-cao-tong-ket")
     assert "tuyen_quan_giao" in {one.name for one in found.figures}
 
 
@@ -125,14 +131,14 @@ def test_a_packet_is_bound(sample: Workspace) -> None:
     assert [path.suffix for path in done.made] == [".pdf"] and done.made[0].read_bytes().startswith(b"%PDF")
 
 
-def test_awards(sample: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
-    where = ["-C", str(sample.root)]
+def test_awards(unchanged: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ["-C", str(unchanged.root)]
     day = date(2023, 11, 22)
-    assert reportgen.awards_rules(sample, day).on == day
-    judged = reportgen.awards_check(sample, 2023)
+    assert reportgen.awards_rules(unchanged, day).on == day
+    judged = reportgen.awards_check(unchanged, 2023)
     told = printed(["awards", "check", "2023", "--json", *where], capsys)
     assert [one.proposal.name for one in judged.verdicts] == [one["name"] for one in told["proposals"]]
-    assert set(reportgen.awards_history(sample).history.years) == {2022, 2023}
+    assert set(reportgen.awards_history(unchanged).history.years) == {2022, 2023}
 
 
 def test_templates(sample: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -145,10 +151,10 @@ def test_templates(sample: Workspace, tmp_path: Path, capsys: pytest.CaptureFixt
     assert made.docx.is_file() and made.year == 2023
 
 
-def test_kits_and_the_installation(sample: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
-    told = printed(["kit", "export", "--table-schema", "-C", str(sample.root)], capsys)
-    assert json.loads(json.dumps(reportgen.kit_export(sample))) == told
-    found = reportgen.doctor(sample)
+def test_kits_and_the_installation(unchanged: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    told = printed(["kit", "export", "--table-schema", "-C", str(unchanged.root)], capsys)
+    assert json.loads(json.dumps(reportgen.kit_export(unchanged))) == told
+    found = reportgen.doctor(unchanged)
     assert found[0].text.startswith("Python") and len(found) > 3
 
 
@@ -171,7 +177,7 @@ def test_an_office_s_tables_go_into_a_workbook_and_into_a_kit(tmp_path: Path) ->
         reportgen.kit_new(place, "moi", [table])
 
 
-def test_nothing_is_printed(sample: Workspace, capfd: pytest.CaptureFixture[str]) -> None:
-    reportgen.awards_check(sample, 2023)
-    reportgen.template_fields(sample)
+def test_nothing_is_printed(unchanged: Workspace, capfd: pytest.CaptureFixture[str]) -> None:
+    reportgen.awards_check(unchanged, 2023)
+    reportgen.template_fields(unchanged)
     assert capfd.readouterr() == ("", "")

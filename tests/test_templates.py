@@ -121,9 +121,10 @@ def test_data_tables_repeat_their_head(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_filled_paper_has_no_tag_and_no_none(name: str, context: dict[str, Any]) -> None:
-    text = plain(filled(name, context))
+    paper = filled(name, context)
+    text = plain(paper)
     assert not re.search(r"[{}]|\bNone\b|\(\)|\( | ,|,,|\.\.(?!/)", text.replace("./.", "")), text
-    assert Document(io.BytesIO(filled(name, context))).paragraphs
+    assert Document(io.BytesIO(paper)).paragraphs
 
 
 @pytest.mark.parametrize("name", NAMES)

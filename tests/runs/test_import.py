@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -18,7 +20,6 @@ from reportgen.sheets.entries import notes_of
 from reportgen.workspace import Workspace
 from tests.files import write_workbook
 from tests.offices.files import BASE, MILLIONS, OFFICES, SPLIT, TWO_ROWS, WRONG_TOTAL
-from tests.offices.model import Office
 from tests.shipped import lay_out
 
 
@@ -49,10 +50,27 @@ def given(result: ImportResult, sheet: str) -> list[dict[str, object]]:
 # --- every figure right or asked --------------------------------------------------------------
 
 
-@pytest.mark.parametrize("office", OFFICES, ids=lambda office: office.name)
-def test_every_figure_is_right_or_asked(office: Office, empty: Workspace, tmp_path: Path) -> None:
-    path = office.write(tmp_path)
-    result = import_tables(ImportRequest(empty, (path,), 2026, office.kit, write=False))
+Proposed = Callable[[int], tuple[Path, ImportResult]]
+
+
+@pytest.fixture(scope="module")
+def proposed(empty: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Proposed:
+    """Return what writes an office's file, by its number, and says what it would be imported as; once of each."""
+
+    def propose(number: int) -> tuple[Path, ImportResult]:
+        office = OFFICES[number]
+        path = office.write(tmp_path_factory.mktemp("tep"))
+        return path, import_tables(ImportRequest(empty, (path,), 2026, office.kit, write=False))
+
+    return cache(propose)
+
+
+EACH_OFFICE = pytest.mark.parametrize("number", range(len(OFFICES)), ids=[office.name for office in OFFICES])
+
+
+@EACH_OFFICE
+def test_every_figure_is_right_or_asked(number: int, empty: Workspace, proposed: Proposed) -> None:
+    office, (path, result) = OFFICES[number], proposed(number)
     for asked in office.asks:
         assert any(asked in question.said for question in result.questions)
     assert bool(result.questions) == bool(office.asks)
@@ -68,9 +86,9 @@ def test_every_figure_is_right_or_asked(office: Office, empty: Workspace, tmp_pa
         ] == list(right)
 
 
-@pytest.mark.parametrize("office", OFFICES, ids=lambda office: office.name)
-def test_every_cell_is_imported_or_told(office: Office, empty: Workspace, tmp_path: Path) -> None:
-    result = import_tables(ImportRequest(empty, (office.write(tmp_path),), 2026, office.kit, write=False))
+@EACH_OFFICE
+def test_every_cell_is_imported_or_told(number: int, proposed: Proposed) -> None:
+    _path, result = proposed(number)
     for own in result.tables:
         table = own.proposal.table
         told = {one.place.cell for one in own.leftovers}
