@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 import re
@@ -131,10 +132,6 @@ def no_day(thin: Thinner) -> None:
     thin.clear_fields("thong_tin", "ngay_qd")
 
 
-def blank(table: str, *columns: str, rows: slice = slice(None)) -> Change:
-    return lambda thin: thin.clear(table, columns, rows)
-
-
 def no_tables(thin: Thinner) -> None:
     thin.only_required()
     for table in TABLES:
@@ -204,10 +201,16 @@ def test_an_empty_column_leaves_whole_sentences(columns: tuple[str, ...]) -> Non
     assert_whole(report)
 
 
-def test_a_quota_that_some_rows_lack_is_held_against_nothing(tmp_path: Path) -> None:
-    made = built(tmp_path, blank("huan_luyen", "chi_tieu", rows=slice(2, 5)), only=(REPORT,))
-    assert "Huấn luyện: 2.114 đồng chí, tăng 5,1% so với năm 2022." in text(made, REPORT)
-    told = next(d for d in made.diagnostics if d.code == "partly-filled" and d.place.sheet == "Huấn luyện")
+def test_a_quota_that_some_rows_lack_is_held_against_nothing() -> None:
+    year, rules = sample(2023), kit.load(KIT)
+    rows = year.tables["huan_luyen"]
+    partly = with_tables(year, huan_luyen=(*rows[:2], *without_values(rows[2:5], "chi_tieu"), *rows[5:]))
+    assert "Huấn luyện: 2.114 đồng chí, tăng 5,1% so với năm 2022." in filled(partly)
+    told = next(
+        d
+        for d in missing_figures(rules, partly, list_of(rules, partly))
+        if d.code == "partly-filled" and d.place.sheet == "Huấn luyện"
+    )
     assert (told.severity, told.place.cell) == (Severity.WARNING, "D6")
     assert "3 ô trống (D6, D7, D8)" in told.message and "Tỷ lệ quân số tham gia" in told.message
 
@@ -346,26 +349,25 @@ def test_without_the_day_of_the_decision_no_total_is_printed(tmp_path: Path, lai
         assert "bằng chữ" not in own
 
 
-def twice(thin: Thinner) -> None:
+def twice(year: YearData) -> YearData:
     """Give the last certificate to somebody who has another award."""
-    rows = thin.data.tables["khen_thuong"]
-    other = next(
-        row for row in rows if row["loai"] == "Cá nhân" and row["hinh_thuc"] != rows[-1]["hinh_thuc"]
-    )
-    thin.put("khen_thuong", -1, {name: other[name] for name in ("ten", "don_vi", "cap_bac", "chuc_vu")})
+    *rows, last = year.tables["khen_thuong"]
+    other = next(row for row in rows if row["loai"] == "Cá nhân" and row["hinh_thuc"] != last["hinh_thuc"])
+    same = {name: other[name] for name in ("ten", "don_vi", "cap_bac", "chuc_vu")}
+    again = dataclasses.replace(last, values_={**last, **same})
+    return with_tables(year, khen_thuong=(*rows, again))
 
 
-def test_who_receives_two_awards_is_counted_once_in_every_paper(tmp_path: Path) -> None:
-    counted = (DECISION, "danh-sach-ca-nhan", "to-trinh-khen-thuong", REPORT)
-    made = built(tmp_path, twice, only=counted)
-    assert "25 tập thể và 33 cá nhân (59 lượt khen thưởng) có thành tích" in text(made, DECISION)
-    assert "Ấn định danh sách: 33 (ba mươi ba) cá nhân, 34 (ba mươi tư) lượt khen thưởng;" in text(
-        made, "danh-sach-ca-nhan"
+def test_who_receives_two_awards_is_counted_once_in_every_paper() -> None:
+    year = twice(sample(2023))
+    assert "25 tập thể và 33 cá nhân (59 lượt khen thưởng) có thành tích" in filled(year, DECISION)
+    assert "Ấn định danh sách: 33 (ba mươi ba) cá nhân, 34 (ba mươi tư) lượt khen thưởng;" in filled(
+        year, "danh-sach-ca-nhan"
     )
-    submission = text(made, "to-trinh-khen-thuong")
+    submission = filled(year, "to-trinh-khen-thuong")
     assert "25 tập thể và 33 cá nhân (59 lượt khen thưởng)" in submission
     assert "Ấn định danh sách: 25 tập thể, 33 cá nhân, 59 lượt khen thưởng;" in submission
-    report = text(made, REPORT)
+    report = filled(year)
     assert (
         "33 cá nhân (tăng 03 cá nhân so với năm 2022)" in report and "tổng số 59 lượt khen thưởng" in report
     )

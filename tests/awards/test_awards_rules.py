@@ -1,7 +1,9 @@
 """The shipped rules by date: the day before and the day after each decree, and the answers rules give."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 
 import pytest
 from msgspec import structs
@@ -19,6 +21,7 @@ from reportgen.awards.model import (
     Requirement,
     RequirementKind,
     RoundingMode,
+    RuleSet,
     Subject,
     Track,
 )
@@ -80,16 +83,21 @@ def test_every_kind_of_rule_that_is_unsure_stays_marked() -> None:
     assert {type(rule).__name__ for rule in unsure} >= {"Bonus", "Authority", "Requirement", "Rounding"}
 
 
+@cache
+def rule_sets_of_every_day() -> dict[date, Sequence[RuleSet]]:
+    first, last = date(2020, 7, 1), date(2027, 12, 31)
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return {day: rules_on(CATALOGUE, day).rule_sets for day in days}
+
+
 @pytest.mark.parametrize("track", list(Track))
 def test_there_is_one_rule_set_for_each_track_on_every_day_from_mid_2020(track: Track) -> None:
-    day = date(2020, 7, 1)
-    while day <= date(2027, 12, 31):
-        sets = [rules for rules in rules_on(CATALOGUE, day).rule_sets if rules.track is track]
+    for day, all_sets in rule_sets_of_every_day().items():
+        sets = [rules for rules in all_sets if rules.track is track]
         assert len([rules for rules in sets if not rules.grantors]) == 1, day
         assert len([rules for rules in sets if "chu_tich_xa" in rules.grantors]) == (track is Track.CIVIL), (
             day
         )
-        day += timedelta(days=1)
 
 
 # --- the day before, the day after -------------------------------------------------------------

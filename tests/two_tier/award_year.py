@@ -171,9 +171,14 @@ def is_made(name: str, names: Mapping[str, Any]) -> bool:
 
 def made_papers(names: Mapping[str, Any]) -> dict[str, str]:
     """Return the text of every award paper that the year has, by its name."""
+    return {name: plain(made) for name, made in made_files(names).items()}
+
+
+def made_files(names: Mapping[str, Any]) -> dict[str, bytes]:
+    """Return every award paper that the year has, by its name."""
     own = [one for one in rules().documents if one.template.name in FILES]
     return {
-        one.name: plain(fill.render(one.template, names, one.each))
+        one.name: fill.render(one.template, names, one.each)
         for one in own
         if not is_left_out(rules(), one, names)
     }
