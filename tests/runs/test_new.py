@@ -1,5 +1,6 @@
 """The blank workbook of 2024, made beside the sample of 2023: what it carries over, and that it reads."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -241,9 +242,9 @@ def vary(book: openpyxl.Workbook) -> None:
         cell.value = f"{cell.value} khác"
 
 
-def test_the_blank_workbook_filled_in_builds(tmp_path: Path, checkout: Path) -> None:
-    own = lay_out(tmp_path, 2023)
-    path = new_workbook(own, 2024).path
+def test_the_blank_workbook_filled_in_builds(beside_2023: Workspace, tmp_path: Path, checkout: Path) -> None:
+    own = Workspace(shutil.copytree(beside_2023.root, tmp_path, dirs_exist_ok=True))
+    path = own.inputs / "2024.xlsx"
     target = openpyxl.load_workbook(path)
     fill(target, openpyxl.load_workbook(checkout / "inputs" / "2023.xlsx"))
     vary(target)

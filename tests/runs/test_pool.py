@@ -15,17 +15,19 @@ def double(number: int) -> int:
     return 2 * number
 
 
-def test_results_come_in_the_order_of_the_tasks() -> None:
+@pytest.fixture(scope="module")
+def made_by_two() -> list[int | str]:
+    """Return what two processes make of four tasks, one of which breaks its process."""
+    return list(pool.run(double, [3, 1, -5, 2], 2, lambda task, trouble: f"{task} {trouble}"))
+
+
+def test_results_come_in_the_order_of_the_tasks(made_by_two: list[int | str]) -> None:
     assert list(pool.run(double, [3, 1, 2], 1, lambda task, _: task)) == [6, 2, 4]
-    assert list(pool.run(double, [3, 1, 2], 2, lambda task, _: task)) == [6, 2, 4]
+    assert [own for own in made_by_two if isinstance(own, int)] == [6, 2, 4]
 
 
-def test_a_task_that_breaks_its_process_does_not_stop_the_others() -> None:
-    assert list(pool.run(double, [1, -5, 2], 2, lambda task, trouble: f"{task} {trouble}")) == [
-        2,
-        "-5 -5",
-        4,
-    ]
+def test_a_task_that_breaks_its_process_does_not_stop_the_others(made_by_two: list[int | str]) -> None:
+    assert made_by_two == [6, 2, "-5 -5", 4]
 
 
 @pytest.mark.parametrize(("asked", "files", "expected"), [(1, 9, 1), (3, 2, 2), (0, 1, 1), (0, 3, 1)])
