@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 import json
 import re
@@ -34,6 +33,7 @@ from tests.thinning import (
     Thinner,
     names_of,
     sample,
+    twice,
     with_tables,
     without_fields,
     without_values,
@@ -123,8 +123,7 @@ def without(table: str) -> Change:
     return lambda thin: thin.keep_rows(table, 0)
 
 
-def no_awards(thin: Thinner) -> None:
-    thin.keep_rows("khen_thuong", 0)
+NO_AWARDS = without("khen_thuong")
 
 
 def no_day(thin: Thinner) -> None:
@@ -282,7 +281,7 @@ def test_what_an_earlier_build_made_goes_and_what_a_person_edited_stays(
     document.add_paragraph("Sửa tay")
     document.save(str(edited))
     (folder / f"{DECISION}.pdf").write_bytes(b"%PDF-mine")
-    shutil.copy(laid(no_awards) / "inputs" / "2023.xlsx", order.workspace.inputs)
+    shutil.copy(laid(NO_AWARDS) / "inputs" / "2023.xlsx", order.workspace.inputs)
     again = build_year(order)
     assert edited.is_file() and edited in again.kept
     assert not (folder / f"{DECISION}.docx").exists()
@@ -303,7 +302,7 @@ def test_the_answers_on_which_the_papers_rest_are_in_the_manifest(tmp_path: Path
 
 
 def test_the_packet_and_its_programme_leave_the_decision_out(tmp_path: Path, laid: Laid) -> None:
-    copied(laid(no_awards), tmp_path)
+    copied(laid(NO_AWARDS), tmp_path)
     bound = bind(BuildRequest(Workspace(tmp_path), 2023), PacketOptions())
     assert bound.list[0]["ten"] == "Chương trình hội nghị"
     assert not any("khen thưởng" in str(row["ten"]) for row in bound.list)
@@ -318,7 +317,7 @@ def test_the_packet_and_its_programme_leave_the_decision_out(tmp_path: Path, lai
 def test_a_paper_that_is_asked_for_by_name_is_refused_with_the_reason(
     tmp_path: Path, laid: Laid, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    copied(laid(no_awards), tmp_path)
+    copied(laid(NO_AWARDS), tmp_path)
     assert main(["preview", "giay-khen", "--year", "2023", "-C", str(tmp_path)]) == 1
     assert "Không lập “Giấy khen”" in capsys.readouterr().err
 
@@ -347,15 +346,6 @@ def test_without_the_day_of_the_decision_no_total_is_printed(tmp_path: Path, lai
         assert_whole(own)
         assert "tổng tiền" not in own.lower() and "Tổng số tiền" not in own
         assert "bằng chữ" not in own
-
-
-def twice(year: YearData) -> YearData:
-    """Give the last certificate to somebody who has another award."""
-    *rows, last = year.tables["khen_thuong"]
-    other = next(row for row in rows if row["loai"] == "Cá nhân" and row["hinh_thuc"] != last["hinh_thuc"])
-    same = {name: other[name] for name in ("ten", "don_vi", "cap_bac", "chuc_vu")}
-    again = dataclasses.replace(last, values_={**last, **same})
-    return with_tables(year, khen_thuong=(*rows, again))
 
 
 def test_who_receives_two_awards_is_counted_once_in_every_paper() -> None:

@@ -188,3 +188,12 @@ def without_fields(data: YearData, *fields: str) -> YearData:
     """Return ``data`` without some fields of the sheet Thông tin."""
     (record,) = without_values((data.fields["thong_tin"],), *fields)
     return replace(data, fields={**data.fields, "thong_tin": record})
+
+
+def twice(year: YearData) -> YearData:
+    """Return ``year`` with the last certificate given to somebody who has another award."""
+    *rows, last = year.tables["khen_thuong"]
+    other = next(row for row in rows if row["loai"] == "Cá nhân" and row["hinh_thuc"] != last["hinh_thuc"])
+    same = {name: other[name] for name in ("ten", "don_vi", "cap_bac", "chuc_vu")}
+    again = dataclasses.replace(last, values_={**last, **same})
+    return with_tables(year, khen_thuong=(*rows, again))
