@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from unicodedata import normalize
 
 from reportgen import suggest
@@ -13,6 +14,7 @@ _SHORTEST = 5
 """Letters of a title that may be looked for inside another one."""
 
 
+@lru_cache(maxsize=4096)  # each heading of a workbook is held against all titles of the kit
 def bare(title: str) -> str:
     """Return ``title`` folded and without accents: ``Quân số`` and ``quan so`` are alike."""
     letters = normalize("NFD", fold(title)).replace("đ", "d")

@@ -131,7 +131,7 @@ def records(context: Mapping[str, object], each: str) -> tuple[object, ...]:
     return _records(each, context, "")
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)  # a kit has up to forty papers
 def _parse(file: str, data: bytes) -> WordTemplate:
     members = package.unpack(data, file)
     listed = _lists(members, file)
@@ -219,7 +219,7 @@ def _compile(source: str, name: str, lines: Sequence[Tag], file: str) -> Templat
     return Template.from_code(shared, code, shared.make_globals(None))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def _code(source: str, name: str) -> CodeType:
     """Return the code of a part: the same for the same source, wherever its template lies."""
     return environment().compile(source, name, name)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt, RGBColor
@@ -28,7 +31,16 @@ RULE_WEIGHT, GRID_WEIGHT = 6, 4
 
 def replace_styles(document: Document) -> None:
     """Take out the styles that are there and put ours in, with the defaults that they build on."""
-    styles = document.styles
+    own = document.styles.element
+    for child in list(own):
+        own.remove(child)
+    own.extend([deepcopy(style) for style in _styles()])
+
+
+@lru_cache(maxsize=1)  # python-docx looks through all styles for each that it adds
+def _styles() -> tuple[BaseOxmlElement, ...]:
+    """Return the defaults and our styles, to be copied."""
+    styles = docx.Document().styles
     for child in list(styles.element):
         styles.element.remove(child)
     styles.element.append(_defaults())
@@ -40,6 +52,7 @@ def replace_styles(document: Document) -> None:
     data, plain = TABLE_STYLES.items()
     _add_table_style(styles, *data, _grid(), _cell_margins(DATA_CELL_SIDES))
     _add_table_style(styles, *plain, _cell_margins(0))
+    return tuple(styles.element)
 
 
 def _defaults() -> BaseOxmlElement:
