@@ -15,9 +15,12 @@ from reportgen.web.guard import Guard
 from reportgen.web.office import OPENER, Office
 from reportgen.workspace import Workspace
 from tests.web.calling import DOOR, HOST, JSON, OWN, POSTING, SESSION, TOKEN, call, post, window
+from tests.zoo.making import KIT
 
 COOKIE = ("cookie", f"{DOOR.cookie}={SESSION}")
 CHUNKED = ("transfer-encoding", "chunked")
+INSIDE = ("toi", "Tài liệu", "so")
+"""The folders above a workspace, and its own, in a folder in which all that changes is seen."""
 HIDDEN = "MẬT-NGOÀI-THƯ-MỤC"
 HOSTILE = (
     "..", "../..", "..%2f..%2fbi-mat.pdf", "..\\..\\bi-mat.pdf", "/etc/passwd", "C:\\Windows\\win.ini", "C:x",
@@ -25,24 +28,46 @@ HOSTILE = (
 )  # fmt: skip
 
 
+def lay_out(around: Path) -> Workspace:
+    """Lay out a small workspace some folders deep in a folder, and beside it what nobody may see."""
+    own = around.joinpath(*INSIDE)
+    (own / "templates" / "so").mkdir(parents=True)
+    (own / "templates" / "so" / "kit.toml").write_text(KIT, encoding="utf-8")
+    (own / "inputs").mkdir()
+    (own.parent / "bi-mat.pdf").write_text(HIDDEN)
+    return Workspace(own)
+
+
 @pytest.fixture
-def own(zoo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Guard:
-    """A window on a small workspace, beside which lies what nobody may see."""
+def space(tmp_path: Path) -> Workspace:
+    """A workspace of a test's own; there is nothing else in the test's folder."""
+    return lay_out(tmp_path)
+
+
+@pytest.fixture
+def own(space: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Guard:
+    """A window on it."""
     monkeypatch.setenv(OPENER, "true")  # no program of this machine is to open anything
-    (tmp_path.parent / "bi-mat.pdf").write_text(HIDDEN)
-    return window(Workspace(zoo), tmp_path / "state" / "cua-so.json")
+    return window(space, tmp_path / "state" / "cua-so.json")
 
 
-def test_who_has_the_cookie_gets_in_and_sees_the_page(own: Guard) -> None:
-    answer = call(own, "/")
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> Guard:
+    """A window that is only looked at, or refuses."""
+    around = tmp_path_factory.mktemp("quanh")
+    return window(lay_out(around), around / "state" / "cua-so.json")
+
+
+def test_who_has_the_cookie_gets_in_and_sees_the_page(seen: Guard) -> None:
+    answer = call(seen, "/")
     assert answer.status == 200 and "Các năm" in answer.body.decode()
     assert answer.headers["cache-control"] == "no-store"
     assert "script-src 'self';" in answer.headers["content-security-policy"]
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
-def test_the_link_that_was_opened_gives_the_cookie_once(own: Guard) -> None:
-    answer = call(own, f"/?token={TOKEN}", headers=[("host", HOST)])
+def test_the_link_that_was_opened_gives_the_cookie_once(seen: Guard) -> None:
+    answer = call(seen, f"/?token={TOKEN}", headers=[("host", HOST)])
     assert (answer.status, answer.headers["location"], answer.body) == (303, "/", b"")
     assert answer.headers["set-cookie"] == f"{DOOR.cookie}={SESSION}; Path=/; HttpOnly; SameSite=Strict"
     assert TOKEN not in str(answer.headers)
@@ -55,8 +80,8 @@ def test_the_link_that_was_opened_gives_the_cookie_once(own: Guard) -> None:
         (HOST, "evil.example"), ("127.0.0.1:8017.evil.example",), ("[::1]:8017",), ("đ.vn:8017",), (f"{HOST}/",),
     ],
 )  # fmt: skip
-def test_a_host_that_is_not_the_window_s_is_told_nothing(own: Guard, hosts: tuple[str, ...]) -> None:
-    answer = call(own, "/", headers=[*(("host", one) for one in hosts), COOKIE])
+def test_a_host_that_is_not_the_window_s_is_told_nothing(seen: Guard, hosts: tuple[str, ...]) -> None:
+    answer = call(seen, "/", headers=[*(("host", one) for one in hosts), COOKIE])
     assert answer.status == 421 and "Các năm" not in answer.body.decode()
 
 
@@ -68,15 +93,15 @@ def test_a_host_that_is_not_the_window_s_is_told_nothing(own: Guard, hosts: tupl
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_another_origin_is_refused(own: Guard, method: str, origins: tuple[str, ...]) -> None:
+def test_another_origin_is_refused(seen: Guard, method: str, origins: tuple[str, ...]) -> None:
     headers = [*OWN, *(("origin", one) for one in origins)]
-    assert call(own, "/workspace", method, headers).status == 403
+    assert call(seen, "/workspace", method, headers).status == 403
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site", "anything"])
-def test_another_site_is_refused(own: Guard, site: str) -> None:
-    assert call(own, "/workspace", headers=[*OWN, ("sec-fetch-site", site)]).status == 403
-    assert call(own, "/api/language", "POST", [*POSTING, ("sec-fetch-site", site)]).status == 403
+def test_another_site_is_refused(seen: Guard, site: str) -> None:
+    assert call(seen, "/workspace", headers=[*OWN, ("sec-fetch-site", site)]).status == 403
+    assert call(seen, "/api/language", "POST", [*POSTING, ("sec-fetch-site", site)]).status == 403
 
 
 def test_a_post_says_where_it_comes_from(own: Guard) -> None:
@@ -94,14 +119,14 @@ def test_a_post_says_where_it_comes_from(own: Guard) -> None:
         f"{DOOR.cookie}={'x' * 43}", "; ; =", "đường=\x01", f"{DOOR.cookie}", "a=b\\\"; c", f"={SESSION}",
     ],
 )  # fmt: skip
-def test_without_the_session_s_own_cookie_nothing_is_answered(own: Guard, cookie: str) -> None:
+def test_without_the_session_s_own_cookie_nothing_is_answered(seen: Guard, cookie: str) -> None:
     for path in ("/", "/year/2023/workbook", "/events", "/static/window.css", "/api/year/2023", "/not-there"):
-        assert call(own, path, headers=[("host", HOST), ("cookie", cookie)]).status == 401
+        assert call(seen, path, headers=[("host", HOST), ("cookie", cookie)]).status == 401
 
 
 @pytest.mark.parametrize("token", ["", "x", "đ", "%00", TOKEN[:-1], SESSION, "a&token=" + "b" * 500])
 def test_a_wrong_token_is_refused_after_a_while(
-    own: Guard, token: str, monkeypatch: pytest.MonkeyPatch
+    seen: Guard, token: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waited: list[float] = []
 
@@ -109,29 +134,34 @@ def test_a_wrong_token_is_refused_after_a_while(
         waited.append(seconds)
 
     monkeypatch.setattr("asyncio.sleep", sleep)
-    answer = call(own, f"/?token={token or '%20'}", headers=[("host", HOST)])
+    answer = call(seen, f"/?token={token or '%20'}", headers=[("host", HOST)])
     assert answer.status == 401 and "set-cookie" not in answer.headers
     assert waited == [guard.WRONG_TOKEN]
 
 
 @pytest.mark.parametrize("path", [*routes.GET, "/static/{name}"])
-def test_no_path_of_a_request_leads_out(own: Guard, path: str) -> None:
+def test_no_path_of_a_request_leads_out(seen: Guard, path: str) -> None:
     """Each parameter of each route; a page of a year that is none is not there."""
     for asked in (one for part in HOSTILE for one in parts(path, part)):
-        answer = call(own, asked)
+        answer = call(seen, asked)
         assert answer.status in (200, 308, 404, 405, 414, 422), (asked, answer.body)
         assert HIDDEN not in answer.body.decode("utf-8", "replace")
         assert "root:" not in answer.body.decode("utf-8", "replace")
 
 
 @pytest.mark.parametrize("path", [one for one in routes.POST if "{" in one])
-def test_no_posted_path_leads_out(own: Guard, path: str, tmp_path: Path) -> None:
-    before = {one for one in tmp_path.parent.rglob("*") if tmp_path not in one.parents}
+def test_no_posted_path_leads_out(own: Guard, path: str, space: Workspace, tmp_path: Path) -> None:
+    before = outside(space, tmp_path)
     for part in HOSTILE:
         for asked in parts(path, part):
             answer = post(own, asked, {"name": part, "number": part})
             assert answer.status in (200, 404, 405, 413, 414, 422), (asked, answer.body)
-    assert {one for one in tmp_path.parent.rglob("*") if tmp_path not in one.parents} == before
+    assert outside(space, tmp_path) == before
+
+
+def outside(space: Workspace, around: Path) -> set[Path]:
+    """Return all that is in a folder beside the workspace."""
+    return {one for one in around.rglob("*") if space.root not in one.parents}
 
 
 def parts(path: str, hostile: str) -> Iterator[str]:
@@ -145,9 +175,9 @@ def _sound(piece: str) -> str:
     return {"{year}": "2023", "{number:int}": "0"}.get(piece, "bao-cao.pdf") if piece[:1] == "{" else piece
 
 
-def test_every_route_is_behind_the_guard_and_is_tried(own: Guard, zoo: Path, tmp_path: Path) -> None:
+def test_every_route_is_behind_the_guard_and_is_tried(space: Workspace, tmp_path: Path) -> None:
     """A route that is neither in GET nor in POST would be tried by none of the tests above."""
-    app = create(Office(Workspace(zoo), tmp_path / "x.json"))
+    app = create(Office(space, tmp_path / "x.json"))
     assert isinstance(app, Starlette)
     known = {getattr(one, "path", "") for one in app.routes}
     assert known == {*routes.GET, *routes.POST, "/events", "/static"}
@@ -156,13 +186,13 @@ def test_every_route_is_behind_the_guard_and_is_tried(own: Guard, zoo: Path, tmp
 # --- bodies ---
 
 
-def test_a_body_that_says_it_is_too_long_is_not_read(own: Guard) -> None:
+def test_a_body_that_says_it_is_too_long_is_not_read(seen: Guard) -> None:
     def never() -> Iterator[bytes]:
         pytest.fail("the body was read")
         yield b""
 
     for size in (str(2**30), str(guard.LARGEST + 1), "9" * 400, "-1", "1e3", "٣"):
-        answer = call(own, "/api/language", "POST", [*POSTING, ("content-length", size)], never())
+        answer = call(seen, "/api/language", "POST", [*POSTING, ("content-length", size)], never())
         assert answer.status == 413 and answer.headers["connection"] == "close"
 
 
@@ -213,11 +243,13 @@ def _bomb(parts: int, head: bytes) -> bytes:
     ],
     ids=["files", "fields", "name", "headers", "boundaries", "nothing", "path"],
 )  # fmt: skip
-def test_multipart_bombs_are_bounded(own: Guard, zoo: Path, body: bytes, statuses: tuple[int, ...]) -> None:
+def test_multipart_bombs_are_bounded(
+    own: Guard, space: Workspace, body: bytes, statuses: tuple[int, ...]
+) -> None:
     multipart = ("content-type", "multipart/form-data; boundary=x")
     answer = call(own, "/api/year/2023/drop", "POST", [*POSTING, multipart], [body])
     assert answer.status in statuses
-    assert list((zoo / "inputs").iterdir()) == []
+    assert list(space.inputs.iterdir()) == []
     assert call(own, "/").status == 200
 
 
@@ -238,10 +270,10 @@ def test_a_defect_of_a_page_is_told_and_the_window_goes_on(
     assert call(own, "/workspace").status == 200
 
 
-def test_what_is_not_there_is_a_page_for_who_opens_one_and_json_for_a_script(own: Guard) -> None:
-    page = call(own, "/not-there", headers=[*OWN, ("accept", "text/html,*/*")])
+def test_what_is_not_there_is_a_page_for_who_opens_one_and_json_for_a_script(seen: Guard) -> None:
+    page = call(seen, "/not-there", headers=[*OWN, ("accept", "text/html,*/*")])
     assert page.status == 404 and "<h1>Không mở được trang</h1>" in page.body.decode()
-    assert call(own, "/year/abcd/workbook").status == 404
+    assert call(seen, "/year/abcd/workbook").status == 404
     for path in ("/not-there", "/api/year/abcd"):
-        answer = call(own, path)
+        answer = call(seen, path)
         assert (answer.status, answer.json["diagnostics"][0]["code"]) == (404, "not-there")
