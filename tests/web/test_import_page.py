@@ -11,8 +11,10 @@ import pytest
 
 from reportgen.runs.import_ import MAPPING, ImportRequest, import_tables
 from reportgen.runs.import_listing import as_json
+from reportgen.sheets import write
 from reportgen.web import shelf
 from reportgen.workspace import Workspace
+from tests import drawn_once
 from tests.offices.files import BASE, OFFICES, WRONG_TOTAL
 from tests.offices.model import Office
 from tests.shipped import ROOT
@@ -29,18 +31,24 @@ def lay_out(folder: Path) -> Workspace:
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[Window]:
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Window]:
+    """A window whose year has no workbook: each proposal is for a blank one."""
+    monkeypatch.setattr(write, "draw", drawn_once.once)
     with window(lay_out(tmp_path / "so"), tmp_path / "nho" / "cua-so.json") as opened:
         yield opened
 
 
-def written(office: Office, folder: Path) -> Path:
-    folder.mkdir(exist_ok=True)
-    return office.write(folder)
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the files that offices sent."""
+    folder = tmp_path_factory.mktemp("co-quan")
+    for office in (ABBREVIATED, WRONG_TOTAL):
+        office.write(folder)
+    return folder
 
 
-def dropped(own: Window, office: Office, folder: Path) -> Any:  # noqa: ANN401 - as it is answered
-    path = written(office, folder)
+def dropped(own: Window, office: Office, sent: Path) -> Any:  # noqa: ANN401 - as it is answered
+    path = sent / office.name
     answer = own.drop(PAGE, {path.name: path.read_bytes()})
     return ok(answer)
 
@@ -56,9 +64,9 @@ def columns(told: Any) -> dict[str, str]:  # noqa: ANN401 - as it is answered
     return {one["title"]: one["to"] for one in told["tables"][0]["columns"]}
 
 
-def test_proposes_what_the_command_proposes(own: Window, tmp_path: Path) -> None:
-    told = dropped(own, ABBREVIATED, tmp_path / "co-quan")
-    order = ImportRequest(own.workspace, (tmp_path / "co-quan" / ABBREVIATED.name,), 2026, write=False)
+def test_proposes_what_the_command_proposes(own: Window, sent: Path) -> None:
+    told = dropped(own, ABBREVIATED, sent)
+    order = ImportRequest(own.workspace, (sent / ABBREVIATED.name,), 2026, write=False)
     listed: Any = as_json(import_tables(order))
     (table,) = listed["tables"]
     shown = told["tables"][0]
@@ -72,14 +80,14 @@ def test_proposes_what_the_command_proposes(own: Window, tmp_path: Path) -> None
     assert not (own.workspace.root / MAPPING).exists()
 
 
-def test_answers_are_what_a_clerk_writes_by_hand(own: Window, tmp_path: Path) -> None:
-    told = dropped(own, ABBREVIATED, tmp_path / "co-quan")
+def test_answers_are_what_a_clerk_writes_by_hand(own: Window, sent: Path, tmp_path: Path) -> None:
+    told = dropped(own, ABBREVIATED, sent)
     told = said(own, told, values={"nhom": {"DQCĐ": "Dân quân cơ động"}})
     told = said(own, told, columns={"Số ngày": ""})
     assert told["holds"]
     done = own.post(f"{PAGE}/write", {"drop": told["drop"]}).json
     by_hand = lay_out(tmp_path / "tay")
-    order = ImportRequest(by_hand, (tmp_path / "co-quan" / ABBREVIATED.name,), 2026)
+    order = ImportRequest(by_hand, (sent / ABBREVIATED.name,), 2026)
     assert import_tables(order).path is None
     mapping = by_hand.root / MAPPING
     text = mapping.read_text(encoding="utf-8")
@@ -92,15 +100,15 @@ def test_answers_are_what_a_clerk_writes_by_hand(own: Window, tmp_path: Path) ->
     assert (own.workspace.inputs / "2026.xlsx").read_bytes() == (by_hand.inputs / "2026.xlsx").read_bytes()
 
 
-def test_a_column_that_is_taken_leaves_its_other_title(own: Window, tmp_path: Path) -> None:
-    told = dropped(own, ABBREVIATED, tmp_path / "co-quan")
+def test_a_column_that_is_taken_leaves_its_other_title(own: Window, sent: Path) -> None:
+    told = dropped(own, ABBREVIATED, sent)
     assert columns(told)["Quân số"] == "quan_so"
     told = said(own, told, columns={"Số ngày": "quan_so"})
     assert (columns(told)["Số ngày"], columns(told)["Quân số"]) == ("quan_so", "")
 
 
-def test_another_sheet_is_proposed_anew(own: Window, tmp_path: Path) -> None:
-    told = dropped(own, ABBREVIATED, tmp_path / "co-quan")
+def test_another_sheet_is_proposed_anew(own: Window, sent: Path) -> None:
+    told = dropped(own, ABBREVIATED, sent)
     before = columns(told)
     other = said(own, told, sheet="dien_tap")
     assert other["tables"][0]["sheet"]["to"] == "dien_tap"
@@ -109,8 +117,8 @@ def test_another_sheet_is_proposed_anew(own: Window, tmp_path: Path) -> None:
     assert columns(said(own, told, sheet="huan_luyen")) == before
 
 
-def test_a_total_that_does_not_fit_is_accepted_where_the_clerk_says_so(own: Window, tmp_path: Path) -> None:
-    told = dropped(own, WRONG_TOTAL, tmp_path / "co-quan")
+def test_a_total_that_does_not_fit_is_accepted_where_the_clerk_says_so(own: Window, sent: Path) -> None:
+    told = dropped(own, WRONG_TOTAL, sent)
     accept = [one["accept"] for one in told["tables"][0]["problems"]]
     assert accept == ["D4=22"]
     refused = own.post(f"{PAGE}/write", {"drop": told["drop"]}).json
@@ -120,8 +128,8 @@ def test_a_total_that_does_not_fit_is_accepted_where_the_clerk_says_so(own: Wind
     assert 'accept = ["D4=22"]' in (own.workspace.root / MAPPING).read_text(encoding="utf-8")
 
 
-def test_cells_that_would_be_written_are_those_that_are_written(own: Window, tmp_path: Path) -> None:
-    told = dropped(own, ABBREVIATED, tmp_path / "co-quan")
+def test_cells_that_would_be_written_are_those_that_are_written(own: Window, sent: Path) -> None:
+    told = dropped(own, ABBREVIATED, sent)
     told = said(own, told, values={"nhom": {"DQCĐ": "Dân quân cơ động"}})
     cells = own.read(f"{PAGE}/part?drop={told['drop']}&what=put")["cells"]
     assert len(cells) == told["put"]
@@ -130,8 +138,8 @@ def test_cells_that_would_be_written_are_those_that_are_written(own: Window, tmp
     assert own.read(f"{PAGE}/part?drop={told['drop']}&what=put&from={len(cells)}")["cells"] == []
 
 
-def test_the_temporary_folder_is_not_told_and_goes(own: Window, tmp_path: Path) -> None:
-    told = dropped(own, WRONG_TOTAL, tmp_path / "co-quan")
+def test_the_temporary_folder_is_not_told_and_goes(own: Window, sent: Path) -> None:
+    told = dropped(own, WRONG_TOTAL, sent)
     kept = own.office.shelf.get("import", told["drop"])
     assert kept is not None
     assert kept.files[0].is_file()
@@ -171,8 +179,8 @@ UNFIT: tuple[tuple[dict[str, object], str], ...] = (
 )
 
 
-def test_an_answer_that_fits_nothing_changes_nothing(own: Window, tmp_path: Path) -> None:
-    told = dropped(own, ABBREVIATED, tmp_path / "co-quan")
+def test_an_answer_that_fits_nothing_changes_nothing(own: Window, sent: Path) -> None:
+    told = dropped(own, ABBREVIATED, sent)
     for more, code in UNFIT:
         body = {"file": 0, "tab": told["tables"][0]["tab"], **more}
         answer = own.post(f"{PAGE}/answer", {"drop": told["drop"], "said": body})
@@ -187,8 +195,8 @@ def test_what_was_not_dropped_is_not_there(own: Window, body: dict[str, object])
     assert own.get(f"{PAGE}/part?drop=..").status == 404
 
 
-def test_an_answer_of_another_shape_is_not_understood(own: Window, tmp_path: Path) -> None:
-    told = dropped(own, ABBREVIATED, tmp_path / "co-quan")
+def test_an_answer_of_another_shape_is_not_understood(own: Window, sent: Path) -> None:
+    told = dropped(own, ABBREVIATED, sent)
     unread: tuple[object, ...] = ([], "x", {"file": "0"}, {"file": 0, "tab": "x", "columns": [1]})
     for wrong in unread:
         assert own.post(f"{PAGE}/answer", {"drop": told["drop"], "said": wrong}).status == 404
@@ -209,8 +217,8 @@ def test_older_drops_go(own: Window) -> None:
     assert own.post(f"{PAGE}/again", {"drop": names[-1]}).status == 200
 
 
-def test_of_several_kits_one_is_chosen(own: Window, tmp_path: Path) -> None:
-    path = written(ABBREVIATED, tmp_path / "co-quan")
+def test_of_several_kits_one_is_chosen(own: Window, sent: Path) -> None:
+    path = sent / ABBREVIATED.name
     shutil.copytree(ROOT / "templates" / "quoc-phong-2-cap", own.workspace.templates / "quoc-phong-2-cap")
     files = {path.name: path.read_bytes()}
     assert own.drop(PAGE, files).status == 422
