@@ -24,6 +24,8 @@ PAGE = "/api/year/2023/meeting"
 OWN_KIT, DERIVED = "quoc-phong", "quoc-phong-2-cap"
 DERIVED_PAGE = "/api/year/2026/meeting"
 
+pytestmark = pytest.mark.usefixtures("laid_out_once")
+
 
 def opened(folder: Path, *years: int) -> Iterator[Window]:
     with window(shipped.lay_out(folder / "so", *years), folder / "nho" / "cua-so.json") as made:
@@ -34,6 +36,12 @@ def opened(folder: Path, *years: int) -> Iterator[Window]:
 def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
     """A window in which nothing is written."""
     yield from opened(tmp_path_factory.mktemp("hoi-nghi"), 2023)
+
+
+@pytest.fixture(scope="module")
+def shown(seen: Window) -> Any:  # noqa: ANN401 - as it is answered
+    """What its page is told."""
+    return seen.read(PAGE)
 
 
 @pytest.fixture
@@ -138,20 +146,28 @@ def test_an_unusual_file_is_refused(own: Window) -> None:
         ({"speaker": "{% for"}, ""),
     ],
 )
-def test_what_is_no_value_is_refused(own: Window, change: dict[str, object], code: str) -> None:
-    before = file_of(own).read_bytes()
-    told = own.read(PAGE)
-    order = wanted(told)
+def test_what_is_no_value_is_refused(
+    seen: Window,
+    shown: Any,  # noqa: ANN401 - as it is answered
+    change: dict[str, object],
+    code: str,
+) -> None:
+    before = file_of(seen).read_bytes()
+    order = wanted(shown)
     order[0] |= change
-    answer = own.post(f"{PAGE}/order", {"digest": told["digest"], "items": order})
+    answer = seen.post(f"{PAGE}/order", {"digest": shown["digest"], "items": order})
     assert answer.status == 422
     assert not code or codes(answer) == [code]
-    assert file_of(own).read_bytes() == before
+    assert file_of(seen).read_bytes() == before
 
 
 @pytest.mark.parametrize("said", [None, 3, "x", [], {}, [[]], [None] * 3])
-def test_what_is_no_list_of_items_is_refused(seen: Window, said: object) -> None:
-    answer = seen.post(f"{PAGE}/order", {"digest": seen.read(PAGE)["digest"], "items": said})
+def test_what_is_no_list_of_items_is_refused(
+    seen: Window,
+    shown: Any,  # noqa: ANN401 - as it is answered
+    said: object,
+) -> None:
+    answer = seen.post(f"{PAGE}/order", {"digest": shown["digest"], "items": said})
     assert (answer.status, codes(answer)) == (422, ["packet-items"])
 
 
