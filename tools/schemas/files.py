@@ -14,7 +14,7 @@ from reportgen.kit.load import read as kit
 from reportgen.kit.model import Kit
 from reportgen.mapping.remembered import read_tables
 from reportgen.packet.load import read as packet
-from tools.schemas.asked import Json, Reader, asked, schema
+from tools.schemas.asked import Json, Reader, Table, asked, schema
 from tools.schemas.described import NOUNS, description
 from tools.schemas.kit_language import amended
 from tools.schemas.manifest import manifest
@@ -34,9 +34,15 @@ READERS: dict[str, Reader] = {
 
 
 @cache
+def tables(name: str) -> Table:
+    """Return the tables and keys that a loader asks for: the same ones each time."""
+    return asked(READERS[name])
+
+
+@cache
 def schemas() -> dict[str, Json]:
     """Return the schema of each file, ``kit.toml`` …, ``manifest.json``: the same ones each time."""
-    own = {f"{name}.toml": schema(asked(read), _describe(name)) for name, read in READERS.items()}
+    own = {f"{name}.toml": schema(tables(name), _describe(name)) for name in READERS}
     return {
         **amended(own),
         "anh-xa.toml": schema(asked(read_tables), _describe("anh-xa")),
