@@ -15,9 +15,11 @@ from docx.shared import Pt
 from reportgen import linter
 from reportgen.certificates import Offset
 from reportgen.linter.fix import fix
+from reportgen.ooxml import limits
 from reportgen.runs import doctor
 from reportgen.runs.convert import lay_out_pdf
 from reportgen.workspace import Workspace
+from tests import small_kit
 from tests.shipped import lay_out
 from tests.web.windows import Window, codes, ok, text, window
 
@@ -118,7 +120,7 @@ def test_a_bomb_is_refused(own: Window) -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", b"<Types/>")
-        package.writestr("word/document.xml", b" " * 300_000_000)
+        package.writestr("word/document.xml", b" " * (limits.MEMBER + 1))
     for what in ("lint", "fix", "pdf"):
         (found,) = worked(own, what, {"bom.docx": stream.getvalue()})["files"]
         assert found["diagnostics"][0]["severity"] == "error"
@@ -134,9 +136,19 @@ def office(tmp_path: Path) -> Iterator[Window]:
         yield opened
 
 
-def test_says_what_the_doctor_says(office: Window) -> None:
-    shown = office.read("/api/settings/doctor")
-    found = list(doctor.findings(office.workspace.root))
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Window]:
+    """A window on a workspace with a kit of two papers and a year."""
+    space = small_kit.lay_out(tmp_path / "so")
+    small_kit.write_year(space.inputs / "2023.xlsx", *small_kit.YEAR)
+    with window(space, tmp_path / "nho" / "cua-so.json") as opened:
+        yield opened
+
+
+def test_says_what_the_doctor_says(small: Window) -> None:
+    shown = small.read("/api/settings/doctor")
+    found = list(doctor.findings(small.workspace.root))
+    assert any("nho" in one.text for one in found)
     assert [one["text"] for one in shown["findings"]] == [one.text for one in found]
     assert len(shown["fonts"]) == len(doctor.font_families())
 
