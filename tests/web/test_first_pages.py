@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from urllib.parse import quote
 import docx
 import pytest
 
-from reportgen import workspace
+from reportgen import build, workspace
 from reportgen.runs.check import examine
 from reportgen.sheets import entries
 from reportgen.sheets.entries import Entry
@@ -22,6 +23,7 @@ from tests.web.windows import Window, ok
 from tests.web.windows import window as opened
 
 YEAR, PAPER = 2026, "thong-bao-ket-luan"
+ADDED = "Câu thêm vào."
 BASE = f"/api/year/{YEAR}"
 
 
@@ -36,11 +38,48 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
         yield window
 
 
+@pytest.fixture(scope="module")
+def laid(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace of one year without papers, to be copied."""
+    root = tmp_path_factory.mktemp("moi")
+    workspace.init(root, ("quoc-phong", workspace.DEFAULT_KIT), (YEAR,))
+    return root
+
+
+@pytest.fixture(scope="module")
+def with_paper(laid: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with one paper, to be copied."""
+    root = tmp_path_factory.mktemp("co-van-ban")
+    shutil.copytree(laid, root, dirs_exist_ok=True)
+    build(workspace.Workspace(root), YEAR, only=[PAPER])
+    return root
+
+
 @pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[Window]:
+def fresh(laid: Path, tmp_path: Path) -> Iterator[Window]:
     """A window that a test may change."""
-    workspace.init(tmp_path, ("quoc-phong", workspace.DEFAULT_KIT), (YEAR,))
-    with opened(workspace.Workspace(tmp_path), tmp_path / "state" / "cua-so.json") as window:
+    yield from changing(laid, tmp_path)
+
+
+@pytest.fixture
+def built(with_paper: Path, tmp_path: Path) -> Iterator[Window]:
+    """A window that a test may change, with a paper."""
+    yield from changing(with_paper, tmp_path)
+
+
+@pytest.fixture
+def edited(built: Window) -> Window:
+    """The same after a sentence was added to the paper."""
+    path = built.workspace.output(YEAR) / f"{PAPER}.docx"
+    paper = docx.Document(str(path))
+    paper.add_paragraph(ADDED)
+    paper.save(str(path))
+    return built
+
+
+def changing(made: Path, folder: Path) -> Iterator[Window]:
+    shutil.copytree(made, folder, dirs_exist_ok=True)
+    with opened(workspace.Workspace(folder), folder / "state" / "cua-so.json") as window:
         yield window
 
 
@@ -63,19 +102,13 @@ def test_each_year_is_a_card_that_says_what_is_next(made: Window) -> None:
     assert made.read("/api/year/2025")["next"] == "build"
 
 
-def test_a_card_tells_errors_edits_and_what_is_outdated(fresh: Window) -> None:
-    done = fresh.ended(fresh.post(f"{BASE}/build", {"only": [PAPER], "formats": ["docx"]}))
-    assert done["state"] == "done"
-    paper = fresh.workspace.output(YEAR) / f"{PAPER}.docx"
-    edited = docx.Document(str(paper))
-    edited.add_paragraph("Câu thêm vào.")
-    edited.save(str(paper))
-    break_cell(fresh, "Tuyển quân", "R4", "mười")
-    card = fresh.read(BASE)
+def test_a_card_tells_errors_edits_and_what_is_outdated(edited: Window) -> None:
+    break_cell(edited, "Tuyển quân", "R4", "mười")
+    card = edited.read(BASE)
     assert card["errors"] == 1 and card["next"] == "workbook" and card["is_outdated"]
-    assert card["edited"] == [paper.name]
-    (fresh.workspace.inputs / f"{YEAR}.xlsx").write_bytes(b"PK")
-    assert fresh.read(BASE)["unread"]
+    assert card["edited"] == [f"{PAPER}.docx"]
+    (edited.workspace.inputs / f"{YEAR}.xlsx").write_bytes(b"PK")
+    assert edited.read(BASE)["unread"]
 
 
 def test_a_new_year_has_a_blank_workbook_and_an_old_one_stays(fresh: Window) -> None:
@@ -170,25 +203,21 @@ def test_files_are_opened_by_the_system(
 
 
 def test_an_edited_paper_is_shown_beside_what_would_be_made(
-    fresh: Window, monkeypatch: pytest.MonkeyPatch
+    edited: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fresh.ended(fresh.post(f"{BASE}/build", {"only": [PAPER], "formats": ["docx"]}))
-    paper = fresh.workspace.output(YEAR) / f"{PAPER}.docx"
-    edited = docx.Document(str(paper))
-    edited.add_paragraph("Câu thêm vào.")
-    edited.save(str(paper))
-    assert "đã sửa tay" in fresh.get(f"/year/{YEAR}/build").body.decode()
-    rows = fresh.read(f"{BASE}/difference/{PAPER}")["rows"]
-    assert [row["right"] for row in rows if row["kind"] != "equal" and row["right"]] == ["Câu thêm vào."]
-    assert fresh.get(f"{BASE}/difference/khong-co").status == 404
-    kept = fresh.ended(fresh.post(f"{BASE}/build", {"only": [PAPER], "formats": ["docx"]}))
+    paper = edited.workspace.output(YEAR) / f"{PAPER}.docx"
+    assert "đã sửa tay" in edited.get(f"/year/{YEAR}/build").body.decode()
+    rows = edited.read(f"{BASE}/difference/{PAPER}")["rows"]
+    assert [row["right"] for row in rows if row["kind"] != "equal" and row["right"]] == [ADDED]
+    assert edited.get(f"{BASE}/difference/khong-co").status == 404
+    kept = edited.ended(edited.post(f"{BASE}/build", {"only": [PAPER], "formats": ["docx"]}))
     assert kept["result"]["kept"] == [paper.name]
-    anew = fresh.ended(fresh.post(f"{BASE}/build", {"only": [PAPER], "formats": ["docx"], "force": True}))
+    anew = edited.ended(edited.post(f"{BASE}/build", {"only": [PAPER], "formats": ["docx"], "force": True}))
     assert paper.name in anew["result"]["made"]
     assert any(path.name.endswith(".cu.docx") for path in paper.parent.iterdir())
     monkeypatch.setenv("REPORTGEN_OPENER", "true")
-    assert ok(fresh.post(f"{BASE}/paper/{paper.name}/open"))["opened"]
-    assert fresh.post(f"{BASE}/paper/manifest.json/open").status == 404
+    assert ok(edited.post(f"{BASE}/paper/{paper.name}/open"))["opened"]
+    assert edited.post(f"{BASE}/paper/manifest.json/open").status == 404
 
 
 def test_a_build_that_must_not_be_says_why(fresh: Window) -> None:
@@ -222,20 +251,20 @@ def test_pages_are_pictures_and_can_be_searched(made: Window) -> None:
     assert made.get(f"{BASE}/pdf/khong-co.pdf").status == 404
 
 
-def test_the_build_before_is_held_beside_this_one(fresh: Window) -> None:
+def test_the_build_before_is_held_beside_this_one(built: Window) -> None:
     order = {"only": [PAPER], "formats": ["docx", "pdf"]}
-    fresh.ended(fresh.post(f"{BASE}/build", order))
-    fresh.ended(fresh.post(f"{BASE}/build", order))
+    assert built.read(f"{BASE}/pdf/{PAPER}.pdf")["others"] == []
+    built.ended(built.post(f"{BASE}/build", order))
     name = f"{PAPER}.pdf"
-    assert fresh.read(f"{BASE}/pdf/{name}")["others"] == ["before"]
-    assert fresh.read(f"{BASE}/pdf/{name}/other?of=before")["pages"]
-    former = fresh.workspace.output(YEAR - 1)
+    assert built.read(f"{BASE}/pdf/{name}")["others"] == ["before"]
+    assert built.read(f"{BASE}/pdf/{name}/other?of=before")["pages"]
+    former = built.workspace.output(YEAR - 1)
     former.mkdir(parents=True)
-    pdf = (fresh.workspace.output(YEAR) / name).read_bytes()
+    pdf = (built.workspace.output(YEAR) / name).read_bytes()
     (former / name).write_bytes(pdf)
     (former / "manifest.json").write_text(json.dumps({"outputs": {name: {"sha256": "0"}}}))
-    assert fresh.read(f"{BASE}/pdf/{name}")["others"] == ["before", "last-year"]
-    assert fresh.get(f"{BASE}/pdf/{name}/page/0?of=last-year").body.startswith(b"\x89PNG")
+    assert built.read(f"{BASE}/pdf/{name}")["others"] == ["before", "last-year"]
+    assert built.get(f"{BASE}/pdf/{name}/page/0?of=last-year").body.startswith(b"\x89PNG")
 
 
 def test_files_are_downloaded_by_their_names(made: Window) -> None:
