@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from reportgen.web import server
 from tests.web.serving import PROGRAM, Served, environment, serving
@@ -20,7 +21,7 @@ IMPATIENT = (
     "from reportgen.web import guard, patience; guard.PATIENCE = 0.3; patience.HEADERS_PATIENCE = 0.3; "
 )
 SMUGGLED = b"content-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n"
-HASTY = "from reportgen.web import office, server; office.LONELY = 0.2; office.AT_FIRST = 60; server.WATCH = 0.1; "
+HASTY = "from reportgen.web import office, server; office.LONELY = 0.1; office.AT_FIRST = 60; server.WATCH = 0.05; "
 
 
 @pytest.fixture(scope="module")
@@ -152,24 +153,40 @@ def test_odd_requests_are_refused(own: Served, sent: bytes, statuses: tuple[byte
     assert own.raw(sent)[9:12] in statuses
 
 
-def test_a_second_command_for_the_workspace_opens_the_window_that_runs(
-    own: Served, folder: Path, tmp_path: Path
-) -> None:
+class Interrupted(Struct, frozen=True):
+    """Another user's window on the same workspace, after Ctrl+C: where it was, and how it ended."""
+
+    port: int
+    status: int
+    said: str
+    remembered: tuple[Path, ...]
+
+
+@pytest.fixture(scope="module")
+def interrupted(own: Served, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Interrupted:
+    """What became of it; the first window runs."""
+    home = tmp_path_factory.mktemp("another home")
+    with serving(folder, home) as other:
+        other.process.send_signal(signal.SIGINT)
+        said = other.process.communicate(timeout=30)[1]
+    return Interrupted(other.port, other.process.returncode, said, tuple(home.rglob("cua-so/**/*.json")))
+
+
+def test_a_second_command_for_the_workspace_opens_the_window_that_runs(own: Served, folder: Path) -> None:
     words = [sys.executable, "-m", "reportgen", "open", "--no-browser", "-C", str(folder)]
     again = subprocess.run(
         words, capture_output=True, text=True, env=environment(folder / "home"), check=False, timeout=60
     )
     assert (again.returncode, again.stdout.strip(), again.stderr) == (0, own.address, "")
-    with serving(folder, tmp_path / "another home") as other:
-        assert other.port != own.port, "another user's window is another one"
 
 
-def test_ctrl_c_ends_it_with_one_line(tmp_path: Path, zoo: Path) -> None:
-    with serving(zoo, tmp_path / "home") as served:
-        served.process.send_signal(signal.SIGINT)
-        said = served.process.communicate(timeout=30)[1]
-    assert served.process.returncode == 130 and len(said.splitlines()) == 1
-    assert not list((tmp_path / "home").rglob("cua-so/**/*.json"))
+def test_another_user_s_window_is_another_one(own: Served, interrupted: Interrupted) -> None:
+    assert interrupted.port != own.port
+
+
+def test_ctrl_c_ends_it_with_one_line(interrupted: Interrupted) -> None:
+    assert interrupted.status == 130 and len(interrupted.said.splitlines()) == 1
+    assert not interrupted.remembered
 
 
 def test_it_ends_by_itself_when_the_last_page_has_been_closed(tmp_path: Path, zoo: Path) -> None:
@@ -177,7 +194,7 @@ def test_it_ends_by_itself_when_the_last_page_has_been_closed(tmp_path: Path, zo
         with served.connect() as line:
             line.sendall(head(served, first="GET /events HTTP/1.1"))
             assert line.recv(1_000).startswith(b"HTTP/1.1 200")
-            time.sleep(1.0)
+            time.sleep(0.5)
             assert served.process.poll() is None, "a page is open"
         assert served.process.wait(timeout=30) == 0
 
