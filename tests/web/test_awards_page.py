@@ -36,13 +36,22 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def page(own: Window) -> Any:  # noqa: ANN401 - as it is answered
+    """What its page of awards is told."""
+    return own.read("/api/year/2023/awards")
+
+
 def said(capsys: pytest.CaptureFixture[str], own: Window, *command: str) -> Any:  # noqa: ANN401 - JSON
     main(["awards", *command, "-C", str(own.workspace.root), "--json"])
     return json.loads(capsys.readouterr().out)
 
 
-def test_verdicts_are_those_of_the_command(own: Window, capsys: pytest.CaptureFixture[str]) -> None:
-    page = own.read("/api/year/2023/awards")
+def test_verdicts_are_those_of_the_command(
+    own: Window,
+    page: Any,  # noqa: ANN401 - as it is answered
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     command = said(capsys, own, "check", "2023")
     proposals = [{key: one[key] for key in one if key not in BEYOND} for one in page["proposals"]]
     assert proposals == command["proposals"]
@@ -51,10 +60,12 @@ def test_verdicts_are_those_of_the_command(own: Window, capsys: pytest.CaptureFi
     assert sum(page["counts"].values()) == len(proposals)
 
 
-def test_the_money_is_that_of_the_list(own: Window) -> None:
+def test_the_money_is_that_of_the_list(
+    own: Window,
+    page: Any,  # noqa: ANN401 - as it is answered
+) -> None:
     listed = there(judge_proposals(Years(own.workspace, "", 2023), 2023).list)
     paid = sorted(row["tien_thuong"] or 0 for row in listed.ca_nam.duoc_khen)  # type: ignore[type-var]
-    page = own.read("/api/year/2023/awards")
     assert sorted(one["amount"] or 0 for one in page["proposals"]) == paid
     assert all(
         one["amount_text"] == numbers.group_thousands(one["amount"])
@@ -66,33 +77,40 @@ def test_the_money_is_that_of_the_list(own: Window) -> None:
     )
 
 
-def test_every_article_stands_in_the_law_of_that_day(own: Window, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_article_stands_in_the_law_of_that_day(
+    own: Window,
+    page: Any,  # noqa: ANN401 - as it is answered
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     day = Years(own.workspace, "", 2023).read(2023).data.fields["thong_tin"]["ngay_qd"]
     rules = said(capsys, own, "rules", "--date", str(day))
     parts = [rules[part] for part in ("bonuses", "authorities", "requirements")]
     known = {(one["source"], one["sure"]) for part in parts for one in part}
-    law = [
-        (one["source"], one["sure"])
-        for row in own.read("/api/year/2023/awards")["proposals"]
-        for one in row["law"]
-    ]
+    law = [(one["source"], one["sure"]) for row in page["proposals"] for one in row["law"]]
     assert law
     assert set(law) <= known
 
 
-def test_a_history_is_that_of_the_command(own: Window, capsys: pytest.CaptureFixture[str]) -> None:
-    name = own.read("/api/year/2023/awards")["proposals"][-3]["name"]
+def test_a_history_is_that_of_the_command(
+    own: Window,
+    page: Any,  # noqa: ANN401 - as it is answered
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    name = page["proposals"][-3]["name"]
     for asked in (name, f"{name} nhầm"):
-        page = own.read(f"/api/year/2023/awards/history?name={quote(asked)}")
+        found = own.read(f"/api/year/2023/awards/history?name={quote(asked)}")
         command = said(capsys, own, "history", asked)
-        assert {key: page[key] for key in command} == command
-        assert bool(page["received"]) == (asked == name)
+        assert {key: found[key] for key in command} == command
+        assert bool(found["received"]) == (asked == name)
 
 
-def test_the_page_offers_each_outcome(own: Window) -> None:
+def test_the_page_offers_each_outcome(
+    own: Window,
+    page: Any,  # noqa: ANN401 - as it is answered
+) -> None:
     answer = own.get("/year/2023/awards")
     assert answer.status == 200
-    for outcome in own.read("/api/year/2023/awards")["counts"]:
+    for outcome in page["counts"]:
         assert f'data-outcome="{outcome}"' in answer.body.decode()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -32,6 +33,12 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
     yield from opened(tmp_path_factory.mktemp("giay-khen"))
 
 
+@pytest.fixture(scope="module")
+def told(own: Window) -> Any:  # noqa: ANN401 - as it is answered
+    """What its page is told."""
+    return own.read(PAGE)
+
+
 @pytest.fixture
 def fresh(tmp_path: Path) -> Iterator[Window]:
     yield from opened(tmp_path)
@@ -45,21 +52,26 @@ def asked(path: str, **query: object) -> str:
     return f"{path}?{urlencode(query)}"
 
 
-def numbers(own: Window) -> list[int]:
-    return [one["number"] for one in own.read(PAGE)["recipients"]]
+def numbers(told: Any) -> list[int]:  # noqa: ANN401 - as it is answered
+    return [one["number"] for one in told["recipients"]]
 
 
-def test_recipients_and_places_are_those_of_the_kit(own: Window) -> None:
-    told = own.read(PAGE)
+def test_recipients_and_places_are_those_of_the_kit(
+    own: Window,
+    told: Any,  # noqa: ANN401 - as it is answered
+) -> None:
     assert told["document"] == KIND
-    assert len(told["recipients"]) == len(set(numbers(own))) > 10
+    assert len(told["recipients"]) == len(set(numbers(told))) > 10
     assert (told["blank"]["width"], told["blank"]["height"]) == (297.0, 210.0)
     assert "nguoi_nhan" in [field["name"] for field in told["blank"]["fields"]]
     assert KIND in own.get("/year/2023/certificates").body.decode()
 
 
-def test_a_moved_text_is_another_picture_and_nothing_is_written(own: Window) -> None:
-    before, number = files(own.workspace), numbers(own)[0]
+def test_a_moved_text_is_another_picture_and_nothing_is_written(
+    own: Window,
+    told: Any,  # noqa: ANN401 - as it is answered
+) -> None:
+    before, number = files(own.workspace), numbers(told)[0]
     drawn = [
         own.get(asked(f"{PAGE}/picture", number=number, x=x, form=form))
         for x, form in ((0, "overprint"), (15, "overprint"), (0, "full"), (15, "full"))
@@ -73,8 +85,13 @@ def test_a_moved_text_is_another_picture_and_nothing_is_written(own: Window) -> 
 
 
 @pytest.mark.parametrize("form", ["overprint", "full"])
-def test_what_is_printed_is_what_the_command_makes(own: Window, tmp_path: Path, form: str) -> None:
-    number = numbers(own)[1]
+def test_what_is_printed_is_what_the_command_makes(
+    own: Window,
+    told: Any,  # noqa: ANN401 - as it is answered
+    tmp_path: Path,
+    form: str,
+) -> None:
+    number = numbers(told)[1]
     path = asked(f"{PAGE}/print.pdf", number=number, x="1,5", y=-2, form=form)
     answer = own.get(path)
     elsewhere = shipped.lay_out(tmp_path, 2022, 2023)
@@ -127,13 +144,16 @@ def test_a_spoilt_file_of_offsets_is_none(tmp_path: Path, text: str) -> None:
     assert offsets.all == {KIND: Offset(2.0, 1.0)}
 
 
-def test_made_for_one_and_downloaded(fresh: Window) -> None:
+def test_made_for_one_and_downloaded(
+    fresh: Window,
+    told: Any,  # noqa: ANN401 - as it is answered
+) -> None:
     body = {
         "document": KIND,
         "form": "overprint",
         "x": 4,
         "y": 0,
-        "only": [str(numbers(fresh)[0])],
+        "only": [str(numbers(told)[0])],
         "formats": ["pdf"],
     }
     done = fresh.ended(fresh.post(f"{PAGE}/make", body))
@@ -175,6 +195,6 @@ def test_no_door_takes_another_name(own: Window) -> None:
 
 
 def test_a_workbook_saved_meanwhile_is_read_anew(fresh: Window) -> None:
-    assert numbers(fresh)
+    assert fresh.get(PAGE).status == 200
     (fresh.workspace.inputs / "2023.xlsx").write_bytes(b"hong")
     assert fresh.get(PAGE).status == 422
