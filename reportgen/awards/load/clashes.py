@@ -29,7 +29,7 @@ def _pairs(
 ) -> Iterator[Diagnostic]:
     numbered = enumerate(rules, start=1)
     for (first, one), (second, other) in itertools.combinations(numbered, 2):
-        if one.period.overlaps(other.period) and alike(one, other):
+        if alike(one, other) and one.period.overlaps(other.period):
             message = _(
                 "Các mục [[{key}]] thứ {first} và {second} cùng áp dụng trong một ngày.",
                 key=key,
@@ -42,9 +42,12 @@ def _pairs(
 
 def _same_case(one: Bonus, other: Bonus) -> bool:
     """Return whether both speak of one award, to one kind of recipient, as exactly of its grantor."""
+    if not set(one.awards).intersection(other.awards):
+        return False
     subjects = not one.subjects or not other.subjects or bool(one.subjects & other.subjects)
-    grantors = bool(set(one.grantors) & set(other.grantors)) or not (one.grantors or other.grantors)
-    return bool(set(one.awards) & set(other.awards)) and subjects and grantors
+    return subjects and (
+        bool(set(one.grantors) & set(other.grantors)) or not (one.grantors or other.grantors)
+    )
 
 
 def _same_names(catalogue: Catalogue) -> Iterator[Diagnostic]:
