@@ -9,7 +9,7 @@ import pytest
 
 from reportgen import layout, linter
 from reportgen.linter.fix import SIZES, fix
-from reportgen.linter.paper.read import read
+from reportgen.linter.source import open_word
 from tests.linter.papers import judging
 from tests.linter.papers.all import SAMPLES
 from tests.linter.papers.model import Sample
@@ -45,7 +45,7 @@ def words(path: Path) -> list[str]:
     """Return what each paragraph says, without what a fix may put right: spaces and leading zeros."""
     return [
         re.sub(r"\b0(?=\d)|\W", "", passage.labelled_text.replace("ð", "đ"))
-        for passage in read(path).passages
+        for passage in open_word(path).whole.passages
         if passage.labelled_text
     ]
 

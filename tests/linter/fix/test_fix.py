@@ -100,7 +100,7 @@ def test_a_space_taken_away_brings_no_new_fault(
         tmp_path / "a.docx", p(f"{LONG}{word}{before}{sign}{after}Tuyên truyền.", align="both", first=36)
     )
     right = fixed(wrong, tmp_path / "b.docx")
-    old, new = ({one.code for one in linter.lint(path)} for path in (wrong, right))
+    old, new = ({one.code for one in linter.findings(path)} for path in (wrong, right))
     assert new <= old
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from unicodedata import normalize
 
@@ -9,9 +10,10 @@ import pytest
 
 from reportgen import linter
 from reportgen.linter.example import RuleExample
+from reportgen.linter.finding import Finding
 from reportgen.linter.fix import fix
-from reportgen.linter.paper.read import read
 from reportgen.linter.rule import Rule, rules
+from reportgen.linter.source import open_word
 from reportgen.linter.words.alike import ALIKE
 from tests.linter.model_texts import MODELS
 from tests.linter.models import example_docx, sound
@@ -20,19 +22,36 @@ STYLE = "nd30"
 every_rule = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.CODE)
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("sai")
+
+
+def bad(folder: Path, rule: Rule) -> Path:
+    """Return the rule's bad example, written where it is not yet."""
+    path = folder / f"{rule.CODE}.docx"
+    return path if path.exists() else example_docx(path, rule.BAD)
+
+
+@cache
+def findings(path: Path) -> tuple[Finding, ...]:
+    """Return what is found in a file, which nobody changes."""
+    return linter.findings(path, STYLE)
+
+
 def codes(path: Path) -> set[str]:
-    return {one.code for one in linter.findings(path, STYLE)}
+    return {one.code for one in findings(path)}
 
 
 def letters(path: Path) -> str:
     """Return the letters and digits of a file's text, but zeros; look-alikes are the letters that they stand for."""
-    text = normalize("NFC", "".join(passage.raw_text for passage in read(path).passages))
+    text = normalize("NFC", "".join(passage.raw_text for passage in open_word(path).whole.passages))
     return "".join(ALIKE.get(sign, sign) for sign in text if sign.isalnum() and sign != "0")
 
 
 def can_fix(rule: Rule, path: Path) -> bool:
     """Return whether the rule has a fix of its own, or asks for a look of what is surely the element."""
-    found = [one for one in linter.findings(path, STYLE) if one.code == rule.CODE]
+    found = [one for one in findings(path) if one.code == rule.CODE]
     return hasattr(rule, "fix") or any(one.wanted is not None and one.sure for one in found)
 
 
@@ -46,8 +65,8 @@ def test_each_model_is_a_sound_paper(model: str, tmp_path: Path) -> None:
 
 
 @every_rule
-def test_the_bad_example_breaks_this_rule_and_no_other(rule: Rule, tmp_path: Path) -> None:
-    assert codes(example_docx(tmp_path / "sai.docx", rule.BAD)) == {rule.CODE}
+def test_the_bad_example_breaks_this_rule_and_no_other(rule: Rule, folder: Path) -> None:
+    assert codes(bad(folder, rule)) == {rule.CODE}
 
 
 @every_rule
@@ -58,8 +77,8 @@ def test_the_good_example_is_sound_and_not_mended(rule: Rule, tmp_path: Path) ->
 
 
 @every_rule
-def test_the_bad_example_is_mended_where_it_can_be(rule: Rule, tmp_path: Path) -> None:
-    path = example_docx(tmp_path / "sai.docx", rule.BAD)
+def test_the_bad_example_is_mended_where_it_can_be(rule: Rule, folder: Path, tmp_path: Path) -> None:
+    path = bad(folder, rule)
     done = fix(path, STYLE)
     if not can_fix(rule, path):
         assert done.docx is None
