@@ -88,7 +88,7 @@ def png(width: int, height: int) -> bytes:
     """A picture of nothing, as large as it says."""
     deflater = zlib.compressobj(9)
     row = b"\0" * (width + 1)
-    body = b"".join(deflater.compress(row) for _ in range(min(height, 3000))) + deflater.flush()
+    body = b"".join(deflater.compress(row) for _ in range(min(height, 300))) + deflater.flush()
     head = struct.pack(">2I5B", width, height, 8, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
@@ -114,7 +114,7 @@ def webp(kind: bytes, head: bytes) -> bytes:
 
 def frames(kind: str, count: int) -> bytes:
     data = BytesIO()
-    shown = [Image.new("RGB", (300, 300), (n % 256, n // 256, 0)) for n in range(count)]
+    shown = [Image.new("RGB", (60, 60), (n * 37 % 256, n % 256, 0)) for n in range(count)]
     shown[0].save(data, kind, save_all=True, append_images=shown[1:])
     return data.getvalue()
 

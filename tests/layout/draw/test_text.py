@@ -5,6 +5,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pypdfium2 import raw
 
 from reportgen.layout.boxes import GlyphRun
@@ -13,6 +14,7 @@ from reportgen.layout.draw import write
 from reportgen.layout.draw.text import UNDERLINES
 from reportgen.layout.fonts import Fonts
 from tests.layout.draw.making import FONTS, TITLED, glyphs, open_pdf, page, pdf, pixel, text_of
+from tests.narrow import as_a
 
 
 def origins(data: bytes) -> list[tuple[str, float]]:
@@ -72,11 +74,18 @@ def test_spacing_is_added_to_every_letter() -> None:
     assert places[2] - places[0] == pytest.approx(FONTS.advance("ab", item.face, 13) + 10, abs=0.1)
 
 
+def colours(picture: Image.Image) -> list[tuple[int, int, int]]:
+    """Every colour of a picture, once."""
+    found = picture.getcolors(picture.width * picture.height)
+    assert found is not None
+    return [as_a(tuple, colour) for _count, colour in found]
+
+
 @pytest.mark.parametrize("kind", sorted(UNDERLINES))
 def test_every_underline_is_drawn(kind: str) -> None:
     item = glyphs("mmmmmmmm", Font(size=40.0, underline=kind, underline_colour="FF0000"))
     picture = open_pdf(pdf(page(item)))[0].render(scale=2).to_pil().convert("RGB")
-    assert any(r > 200 and g < 120 for r, g, _ in picture.get_flattened_data())
+    assert any(r > 200 and g < 120 for r, g, _ in colours(picture))
 
 
 def test_a_strike_crosses_the_letters() -> None:

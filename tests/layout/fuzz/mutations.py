@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from reportgen.ooxml import limits
 from tests.zips import unzipped, zipped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -23,6 +24,7 @@ NAMESPACES = (
 )
 Members = dict[str, bytes]
 Dice = random.Random
+LARGER_THAN_ANY = limits.MEMBER + 10**6  # bytes: a member that no archive may have
 
 NUMBERS = (
     *("-1", "0", "1", "63", "64", "1000", "32767", "65536", "100000", "-99999", "2147483647", "-2147483648"),
@@ -185,13 +187,13 @@ def in_members(docx: bytes, dice: Dice) -> tuple[str, bytes]:
     elif how == "swap":
         members[name], members[other] = members[other], members[name]
     elif how == "bomb":
-        members[name] += b" " * dice.choice([10**6, 2 * 10**8])
+        members[name] += b" " * dice.choice([10**6, LARGER_THAN_ANY])
     elif how == "entities":
         members[name] = with_entities(members[name])
     elif how == "rename":
         members[dice.choice(["../../etc/x", name.upper(), "word\\" + name, "/" + name])] = members.pop(name)
     elif how == "wide":
-        members[name] = _repeated(members[name], b"<w:p>", b"<w:p/>" * 20000)
+        members[name] = _repeated(members[name], b"<w:p>", b"<w:p/>" * 8000)
     else:
         members[name] = _repeated(members[name], b"<w:p>", b"<w:ins>" * dice.choice([200, 5000]))
     return f"{how} {name}", zipped(members)

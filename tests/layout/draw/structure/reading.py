@@ -222,9 +222,9 @@ def _letters(font: Any) -> dict[str, str]:  # noqa: ANN401
 # --- what is wrong -------------------------------------------------------------------------------
 
 
-def faults(data: bytes) -> list[str]:
+def faults(pdf: bytes | Tagged) -> list[str]:
     """Return all that is wrong with the structure of a PDF."""
-    tagged = Tagged(data)
+    tagged = pdf if isinstance(pdf, Tagged) else Tagged(pdf)
     found = [f"page {n}: {each}" for n, content in enumerate(tagged.contents, 1) for each in content.wrong]
     for check in (_catalog, _parents, _nesting, _attributes, _headings, _tables, _annotations, _fonts):
         found += check(tagged)

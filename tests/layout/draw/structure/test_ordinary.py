@@ -1,4 +1,4 @@
-"""Random ordinary documents: tagged without a fault, and each word read once, where the Word file has it."""
+"""Random ordinary documents: each word is shown once, tagged without a fault, and read where the Word file has it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from reportgen.layout import convert
+from reportgen.layout import DocumentLayout, lay_out
+from reportgen.layout.draw import write
+from reportgen.layout.languages import with_languages
 from reportgen.ooxml.names import W
 from tests.layout.conservation.ordinary import WORD, document
+from tests.layout.conservation.test_ordinary import all_of_it_stands_once
 from tests.layout.draw.structure.reading import Tagged, faults
 
 BOX = f"{W}txbxContent"
@@ -62,13 +65,19 @@ class Written:
         self._called += [call.get(W + "id") for call in paragraph.iter(W + "endnoteReference")]
 
 
+def drawn(laid: DocumentLayout) -> Tagged:
+    """Return the PDF of pages, read."""
+    return Tagged(write(laid.pages, with_languages(laid.document), laid.fonts))
+
+
 @pytest.mark.parametrize("first", range(0, 30, 10))
-def test_each_word_is_read_once_and_in_its_place(first: int) -> None:
+def test_each_word_is_shown_and_read_once_and_in_its_place(first: int) -> None:
     for seed in range(first, first + 10):
-        data, _ = document(seed)
-        made = convert(data).pdf
-        assert (seed, faults(made)) == (seed, [])
-        tagged = Tagged(made)
+        data, said = document(seed)
+        laid = lay_out(data)
+        all_of_it_stands_once(seed, said, laid)
+        tagged = drawn(laid)
+        assert (seed, faults(tagged)) == (seed, [])
         written, read = Written(data), WORD.findall(tagged.text(tagged.tree))
         body = written.words()
         assert (seed, read[: len(body)]) == (seed, body)
