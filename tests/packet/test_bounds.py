@@ -27,7 +27,7 @@ def deep() -> Objects:
 
 def packed() -> Objects:
     """Contents of 200 MB, packed twice."""
-    contents = zlib.compress(zlib.compress(bytes(200 << 20)))
+    contents = zlib.compress(zlib.compress(bytes(200 << 20), level=1))
     return pages(content=contents, entries="/Filter [/FlateDecode /FlateDecode]")
 
 

@@ -1,10 +1,11 @@
 """What ``packet.toml`` may say; every fault of it is named at once, at its item."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
-from reportgen import kit, packet, workspace
+from reportgen import kit, packet
 from reportgen.diagnostics import Place
 from reportgen.errors import DocumentError, KitError
 from reportgen.packet import PacketItem
@@ -28,9 +29,9 @@ document = "bao-cao-tong-ket"
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    workspace.init(tmp_path)
-    return tmp_path / "templates" / "quoc-phong"
+def folder(checkout: Path, tmp_path: Path) -> Path:
+    """A copy of the shipped kit."""
+    return copytree(checkout / "templates" / "quoc-phong", tmp_path / "templates" / "quoc-phong")
 
 
 def read(folder: Path, text: str) -> packet.PacketSpec:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,11 @@ def saved(font: Any) -> bytes:
 
 def family_of(family: str, letters: Iterable[str], weight: int = 400, features: str = "") -> bytes:
     """A TrueType font of a family that has ``letters``: triangles."""
+    return _made_once(family, "".join(letters), weight, features)
+
+
+@lru_cache(maxsize=64)
+def _made_once(family: str, letters: str, weight: int, features: str) -> bytes:
     from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 
     codes = sorted({0x20, *map(ord, letters)})
