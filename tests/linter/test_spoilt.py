@@ -8,10 +8,11 @@ import pytest
 from docx import Document
 
 from reportgen import linter, workspace
-from reportgen.linter.fix import fix
+from reportgen.linter.fix import FixResult, fix
 from reportgen.runs.build import build_year
 from reportgen.runs.request import BuildRequest, DocumentFormat
 from tests.linter.spoilt import FAULTS, spoilt
+from tests.narrow import there
 
 FOR_A_PERSON = {"ND30-13", "ND30-40", "ND30-44", "ND30-47", "ND30-54", "ND30-61"}
 
@@ -32,36 +33,44 @@ def broken(report: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return spoilt(report, tmp_path_factory.mktemp("hong") / "bao-cao.docx")
 
 
+@pytest.fixture(scope="module")
+def mended(broken: Path) -> FixResult:
+    return fix(broken)
+
+
+@pytest.fixture(scope="module")
+def fixed(broken: Path, mended: FixResult) -> Path:
+    """The mended file, beside the broken one."""
+    path = broken.with_name("da-sua.docx")
+    path.write_bytes(there(mended.docx))
+    return path
+
+
 def test_there_are_thirty_faults_and_the_report_had_none(report: Path) -> None:
     assert len(FAULTS) == 30
     assert linter.lint(report) == ()
 
 
 def test_thirty_findings_each_at_its_place(broken: Path) -> None:
-    found = {(one.code, one.place.paragraph) for one in linter.lint(broken)}
+    told = linter.lint(broken)
+    found = {(one.code, one.place.paragraph) for one in told}
     assert {code for code, _words in found} == set(FAULTS)
-    assert len(linter.lint(broken)) == 30
+    assert len(told) == 30
     for code, words in found:
         assert words.startswith(FAULTS[code][0]), (code, words)
-    assert all(one.place.page == 1 for one in linter.lint(broken) if one.code in ("ND30-05", "ND30-12"))
+    assert all(one.place.page == 1 for one in told if one.code in ("ND30-05", "ND30-12"))
 
 
-def test_after_mending_those_are_left_that_need_a_person(broken: Path, tmp_path: Path) -> None:
-    done = fix(broken)
-    assert done.docx is not None
-    assert {one.code for one in done.changes} == set(FAULTS) - FOR_A_PERSON
-    fixed = tmp_path / "da-sua.docx"
-    fixed.write_bytes(done.docx)
+def test_after_mending_those_are_left_that_need_a_person(
+    broken: Path, mended: FixResult, fixed: Path
+) -> None:
+    assert {one.code for one in mended.changes} == set(FAULTS) - FOR_A_PERSON
     assert {one.code for one in linter.lint(fixed)} == FOR_A_PERSON
     assert fix(fixed).docx is None
-    assert fix(broken).docx == done.docx
+    assert fix(broken).docx == mended.docx
 
 
-def test_mending_rewords_nothing(broken: Path, tmp_path: Path) -> None:
-    done = fix(broken)
-    assert done.docx is not None
-    fixed = tmp_path / "da-sua.docx"
-    fixed.write_bytes(done.docx)
+def test_mending_rewords_nothing(broken: Path, fixed: Path) -> None:
     before, after = (
         [one.text for one in Document(str(path)).paragraphs if one.text] for path in (broken, fixed)
     )
