@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import docx
@@ -60,7 +62,7 @@ class Writer:
     sheet: tuple[float, float] = (210, 297)
     margins: tuple[float, float, float, float] = (20, 20, 30, 20)
     number: str = "top"
-    doc: Document = field(default_factory=docx.Document)
+    doc: Document = field(default_factory=lambda: docx.Document(BytesIO(_template())))
     room: float = 0.0
 
     def __post_init__(self) -> None:
@@ -351,6 +353,25 @@ def _page_number(paragraph: Paragraph, family: str) -> None:
             code = OxmlElement("w:instrText")
             code.text = text
             run._r.append(code)
+
+
+@cache
+def _template() -> bytes:
+    """Return python-docx's template without its hundred looks of tables, which no paper has, written twice in it."""
+    made = docx.Document()
+    styles = made.styles.element
+    for style in styles.findall(qn("w:style")):
+        if style.get(qn("w:type")) == "table" and style.get(qn("w:styleId")) not in (
+            "TableNormal",
+            "TableGrid",
+        ):
+            styles.remove(style)
+    for name, relationship in list(made.part.rels.items()):
+        if relationship.reltype.endswith("/stylesWithEffects"):
+            del made.part.rels[name]
+    data = BytesIO()
+    made.save(data)
+    return data.getvalue()
 
 
 def _plain_styles(made: Document, family: str) -> None:
