@@ -33,7 +33,7 @@ def signed(path: Path, align: str, *, bold: bool = True, cell: bool = False) -> 
 
 
 def told(path: Path) -> set[str]:
-    return {one.code for one in linter.report(path).found}
+    return {one.code for one in linter.findings(path)}
 
 
 @pytest.mark.parametrize("align", ["right", "left"])

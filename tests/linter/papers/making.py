@@ -47,6 +47,29 @@ def measured(text: str, size: float, bold: bool = True) -> float:
     return _FONTS.advance(text, _FONTS.face("Times New Roman", bold, italic=False), size)
 
 
+@cache
+def _template() -> bytes:
+    """Return python-docx's template without its hundred looks of tables, which no paper has, written twice in it."""
+    made = docx.Document()
+    styles = made.styles.element
+    for style in styles.findall(qn("w:style")):
+        if style.get(qn("w:type")) == "table" and style.get(qn("w:styleId")) not in (
+            "TableNormal",
+            "TableGrid",
+        ):
+            styles.remove(style)
+    for name, relationship in list(made.part.rels.items()):
+        if relationship.reltype.endswith("/stylesWithEffects"):
+            del made.part.rels[name]
+    data = BytesIO()
+    made.save(data)
+    return data.getvalue()
+
+
+def _blank() -> Document:
+    return docx.Document(BytesIO(_template()))
+
+
 @dataclass
 class Writer:
     """A Word file on A4 in Times New Roman; each method adds what comes next and returns the writer.
@@ -62,7 +85,7 @@ class Writer:
     sheet: tuple[float, float] = (210, 297)
     margins: tuple[float, float, float, float] = (20, 20, 30, 20)
     number: str = "top"
-    doc: Document = field(default_factory=lambda: docx.Document(BytesIO(_template())))
+    doc: Document = field(default_factory=_blank)
     room: float = 0.0
 
     def __post_init__(self) -> None:
@@ -353,25 +376,6 @@ def _page_number(paragraph: Paragraph, family: str) -> None:
             code = OxmlElement("w:instrText")
             code.text = text
             run._r.append(code)
-
-
-@cache
-def _template() -> bytes:
-    """Return python-docx's template without its hundred looks of tables, which no paper has, written twice in it."""
-    made = docx.Document()
-    styles = made.styles.element
-    for style in styles.findall(qn("w:style")):
-        if style.get(qn("w:type")) == "table" and style.get(qn("w:styleId")) not in (
-            "TableNormal",
-            "TableGrid",
-        ):
-            styles.remove(style)
-    for name, relationship in list(made.part.rels.items()):
-        if relationship.reltype.endswith("/stylesWithEffects"):
-            del made.part.rels[name]
-    data = BytesIO()
-    made.save(data)
-    return data.getvalue()
 
 
 def _plain_styles(made: Document, family: str) -> None:
