@@ -12,9 +12,10 @@ import pytest
 
 from reportgen.cli import main
 from reportgen.cli.wildcards import expanded
+from tests import read_once
 from tests.tools.test_windows_install import batches
 
-pytestmark = pytest.mark.usefixtures("laid_out_once")
+pytestmark = pytest.mark.usefixtures("quick")
 
 FENCE = re.compile(r"^```(bat|text)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 DRIVE = "D:\\"
@@ -40,6 +41,12 @@ def run(command: str, drive: Path, monkeypatch: pytest.MonkeyPatch) -> int:
         return int(words != ["pip", "install", "."])
     assert words[0] == "reportgen", command
     return main(expanded(words[1:]))
+
+
+@pytest.fixture
+def quick(laid_out_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands of a guide read the same workbooks, and make the same papers, again and again."""
+    read_once.use(monkeypatch)
 
 
 @pytest.fixture

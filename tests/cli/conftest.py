@@ -10,12 +10,13 @@ import pytest
 from reportgen import workspace
 from reportgen.diagnostics import Diagnostic
 from reportgen.workspace import Workspace
-from tests import shipped
+from tests import read_once, shipped
 
 
 @pytest.fixture(autouse=True)
-def quick(laid_out_once: None) -> None:
-    """Commands of many tests make the same papers."""
+def quick(laid_out_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands of many tests read the same kits and workbooks, and make the same papers."""
+    read_once.use(monkeypatch)
 
 
 @pytest.fixture(autouse=True)
