@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -15,14 +16,27 @@ from tests import read_once, shipped
 
 @pytest.fixture(autouse=True)
 def quick(laid_out_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Commands of many tests read the same kits and workbooks, and make the same papers."""
+    """Commands read the same kits and workbooks, make the same papers, and need not outlive a power cut."""
     read_once.use(monkeypatch)
+    monkeypatch.setattr("os.fsync", lambda _descriptor: None)
 
 
 @pytest.fixture(autouse=True)
 def state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the state of the program out of the user's home."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+
+
+@pytest.fixture(scope="session")
+def laid_out_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What ``init`` lays out, to be copied."""
+    return workspace.init(tmp_path_factory.mktemp("mau")).workspace.root
+
+
+@pytest.fixture
+def sample(laid_out_sample: Path, tmp_path: Path) -> Workspace:
+    """A workspace of the test's own, as ``init`` lays it out."""
+    return Workspace(shutil.copytree(laid_out_sample, tmp_path, dirs_exist_ok=True))
 
 
 @pytest.fixture
@@ -40,9 +54,9 @@ def in_2023(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(scope="module")
-def shared_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared_sample(laid_out_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace as ``init`` lays it out, for tests that write nothing."""
-    return workspace.init(tmp_path_factory.mktemp("chung")).workspace.root
+    return shutil.copytree(laid_out_sample, tmp_path_factory.mktemp("chung"), dirs_exist_ok=True)
 
 
 @pytest.fixture

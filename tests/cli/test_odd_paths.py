@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from reportgen import workspace
 from reportgen.cli import main
 from reportgen.cli.app import app
 from tests import small_kit
@@ -59,7 +58,7 @@ READ: dict[str, tuple[str, ...]] = {
     "template fields": ("template", "fields", "-C", "{}"),
     "collect": ("collect", "2026", "--dry-run", "-C", "{}"),
     "open": ("open", "-C", "{}", "--no-browser"),
-    "import": ("import", "{}", "2026", "--yes"),
+    "import": ("import", "{}", "2023", "--yes"),
     "kit new": ("kit", "new", "moi", "--from", "{}"),
 }
 NO_PATH = {"help"}
@@ -79,33 +78,38 @@ WRITTEN: dict[str, tuple[str, ...]] = {
 
 
 @pytest.fixture(scope="module")
-def odd_things(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def odd_things(laid_out_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a workspace with odd things in it, for tests that write nothing."""
-    root = tmp_path_factory.mktemp("cho-la")
-    workspace.init(root)
+    root = shutil.copytree(laid_out_sample, tmp_path_factory.mktemp("cho-la"), dirs_exist_ok=True)
     put_odd_things(root)
     return root
 
 
 @pytest.fixture
-def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Path:
+def fresh(
+    laid_out_sample: Path,
+    small: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> Path:
     """Return one that a test may change: with the small kit, or the shipped one that has a paper to compare years."""
-    (root := tmp_path / "cho-rieng").mkdir()
-    if "compare" in request.node.name:
-        workspace.init(root)
-    else:
-        small(root)
+    like = laid_out_sample if "compare" in request.node.name else small
+    root = shutil.copytree(like, tmp_path / "cho-rieng")
     put_odd_things(root)
     monkeypatch.chdir(root)
     return root
 
 
-def small(root: Path) -> None:
-    """Lay out a workspace with a small kit and two years, for what does not depend on the kit."""
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with a small kit and two years, to be copied for what does not depend on the kit."""
+    root = tmp_path_factory.mktemp("nho")
     small_kit.lay_out(root)
     for year in (2022, 2023):
         small_kit.write_year(root / "inputs" / f"{year}.xlsx", *small_kit.YEAR)
     (root / "outputs").mkdir()
+    return root
 
 
 def put_odd_things(root: Path) -> None:
@@ -222,10 +226,9 @@ def test_a_wide_batch_goes_on(capsys: pytest.CaptureFixture[str], fresh: Path) -
 
 
 @pytest.fixture
-def spoilable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def spoilable(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a workspace that a test may spoil."""
-    (root := tmp_path / "rieng").mkdir()
-    small(root)
+    root = shutil.copytree(small, tmp_path / "rieng")
     monkeypatch.chdir(root)
     return root
 
@@ -253,10 +256,10 @@ INSIDE = (
 @pytest.mark.parametrize("kind", ["pipe", "folder", "loop", "/dev/zero", "nowhere"])
 @pytest.mark.parametrize("file", INSIDE)
 def test_what_stands_in_the_place_of_a_file(
-    file: str, kind: str, spoilable: Path, capsys: pytest.CaptureFixture[str]
+    file: str, kind: str, spoilable: Path, laid_out_sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     if file.endswith("awards.toml"):
-        workspace.init(spoilable)
+        shutil.copytree(laid_out_sample, spoilable, dirs_exist_ok=True)
         shutil.rmtree(spoilable / "templates" / "nho")
         file = file.replace("nho", "quoc-phong")
     replaced(spoilable / file, kind)
@@ -323,9 +326,9 @@ for folder, line in json.loads(sys.argv[1]):
 
 
 @pytest.fixture(scope="module")
-def refused(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[int, str, str]]:
+def refused(laid_out_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[int, str, str]]:
     """Return exit code, result and messages of each command of `CLOSED`: asked of one process without root's rights."""
-    roots = [workspace.init(tmp_path_factory.mktemp("dong")).workspace.root for _case in CLOSED]
+    roots = [shutil.copytree(laid_out_sample, tmp_path_factory.mktemp("dong") / "kho") for _case in CLOSED]
     for root, (path, mode, _line) in zip(roots, CLOSED, strict=True):
         (root / "tot.docx").write_bytes(docx("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>"))
         (root / path).chmod(mode)

@@ -11,16 +11,15 @@ import pypdfium2
 import pytest
 from docx import Document
 
-from reportgen import workspace
 from reportgen.cli import main
 
 PACKET, BOOKLET, FRONT = "tai-lieu-hoi-nghi.pdf", "tai-lieu-hoi-nghi-a5.pdf", "tai-lieu-hoi-nghi.docx"
 
 
 @pytest.fixture(scope="module")
-def bound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def bound(laid_out_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with the sample year's packet, for tests that write nothing there."""
-    root = workspace.init(tmp_path_factory.mktemp("gop")).workspace.root
+    root = shutil.copytree(laid_out_sample, tmp_path_factory.mktemp("gop"), dirs_exist_ok=True)
     assert main(["packet", "2023", "-q", "-C", str(root)]) == 0
     return root
 

@@ -156,7 +156,7 @@ def test_json_loses_no_letter(two_years: Path, tmp_path: Path) -> None:
     ids=str,
 )
 def test_odd_surroundings(environment: dict[str, str], tmp_path: Path) -> None:
-    help_text, nothing = in_turn({"--help": 0, "pdf khong-co.docx": 1}, tmp_path, **environment)
+    help_text, nothing = in_turn({"--help": 0, "pdf khong-co.docx": 1}, tmp_path, ROOT, **environment)
     assert help_text and not nothing
 
 

@@ -15,12 +15,12 @@ from reportgen.diagnostics import Place, error
 from reportgen.errors import TemplateError
 from reportgen.runs.build import build_year
 from reportgen.runs.request import BuildRequest, DocumentFormat
+from reportgen.workspace import Workspace
 
 
 @pytest.fixture
-def order(tmp_path: Path) -> BuildRequest:
-    workspace.init(tmp_path)
-    return BuildRequest(workspace.find(tmp_path), 2023)
+def order(sample: Workspace) -> BuildRequest:
+    return BuildRequest(workspace.find(sample.root), 2023)
 
 
 def _template(order: BuildRequest, name: str) -> Path:
