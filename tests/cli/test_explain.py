@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 from collections.abc import Callable
@@ -16,6 +17,9 @@ from reportgen import checks, kit, sheets
 from reportgen.cli import completion, main
 from reportgen.diagnostics import Diagnostic, Place
 from reportgen.records import Confirmation, YearData
+from reportgen.runs.explain import ExplanationIndex, explanation_index
+from reportgen.runs.request import BuildRequest
+from reportgen.workspace import Workspace
 from tests.files import Typed, write_template
 from tests.runs.compare import office
 
@@ -27,12 +31,18 @@ REPORT = (
 Asking = Callable[..., int]
 
 
+@pytest.fixture(scope="module")
+def laid_out_years(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with two years and a report that prints two figures, to be copied."""
+    root = office.workspace(tmp_path_factory.mktemp("hai-nam")).root
+    write_template(root / "templates" / "nho" / "bao-cao.docx", *REPORT)
+    return root
+
+
 @pytest.fixture
-def two_years(tmp_path: Path) -> Path:
-    """A workspace with two years and a report that prints two figures."""
-    office.workspace(tmp_path)
-    write_template(tmp_path / "templates" / "nho" / "bao-cao.docx", *REPORT)
-    return tmp_path
+def two_years(laid_out_years: Path, tmp_path: Path) -> Path:
+    """The same of the test's own."""
+    return shutil.copytree(laid_out_years, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.fixture
@@ -303,6 +313,29 @@ def test_figures_are_offered(
 # --- the kit that is shipped --------------------------------------------------------------------
 
 
+@pytest.fixture(scope="module")
+def sample_index(checkout: Path) -> ExplanationIndex:
+    """What the sample year is asked about: all of its papers are filled for it."""
+    with contextlib.chdir(checkout):
+        return explanation_index(BuildRequest(Workspace(Path()), 2023))
+
+
+@pytest.fixture
+def in_checkout(
+    sample_index: ExplanationIndex, checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> list[BuildRequest]:
+    """The current folder in the repository, whose sample year is found at once; what is asked for of it."""
+    monkeypatch.chdir(checkout)
+    orders: list[BuildRequest] = []
+
+    def found(order: BuildRequest, _years: None) -> ExplanationIndex:
+        orders.append(order)
+        return sample_index
+
+    monkeypatch.setattr("reportgen.runs.explain.explanation_index", found)
+    return orders
+
+
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
@@ -319,14 +352,10 @@ def test_figures_are_offered(
     ],
 )  # fmt: skip
 def test_numbers_of_the_samples(
-    checkout: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    asked: str,
-    found: str,
+    in_checkout: list[BuildRequest], capsys: pytest.CaptureFixture[str], asked: str, found: str
 ) -> None:
-    monkeypatch.chdir(checkout)
     assert main(["explain", "2023", asked]) == 0
+    assert in_checkout == [BuildRequest(Workspace(Path()), 2023)]
     out = capsys.readouterr().out
     assert found in " ".join(out.split())
     assert max(map(len, out.splitlines())) <= 80
@@ -334,10 +363,10 @@ def test_numbers_of_the_samples(
 
 @pytest.mark.parametrize("document", ["bao-cao-tong-ket", "quyet-dinh-khen-thuong", "giay-khen"])
 def test_papers_of_the_samples(
-    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], document: str
+    in_checkout: list[BuildRequest], capsys: pytest.CaptureFixture[str], document: str
 ) -> None:
-    monkeypatch.chdir(checkout)
     assert main(["explain", "2023", "--document", document]) == 0
+    assert in_checkout == [BuildRequest(Workspace(Path()), 2023)]
     out = capsys.readouterr().out
     assert out.startswith("Văn bản “")
     assert max(map(len, out.splitlines())) <= 80
