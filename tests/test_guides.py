@@ -45,8 +45,9 @@ def run(command: str, drive: Path, monkeypatch: pytest.MonkeyPatch) -> int:
 
 @pytest.fixture
 def quick(laid_out_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Commands of a guide read the same workbooks, and make the same papers, again and again."""
+    """Commands of a guide read the same workbooks, make the same papers, and need not outlive a power cut."""
     read_once.use(monkeypatch)
+    monkeypatch.setattr("os.fsync", lambda _descriptor: None)
 
 
 @pytest.fixture
