@@ -16,6 +16,7 @@ from jinja2 import Template, TemplateSyntaxError
 from lxml import etree
 from msgspec import Struct
 
+from reportgen import language
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors
 from reportgen.errors import TemplateError
 from reportgen.fill import lists, package, problems, properties, revisions, unknown
@@ -131,8 +132,12 @@ def records(context: Mapping[str, object], each: str) -> tuple[object, ...]:
     return _records(each, context, "")
 
 
-@lru_cache(maxsize=64)  # a kit has up to forty papers
 def _parse(file: str, data: bytes) -> WordTemplate:
+    return _parsed(file, data, language.current())
+
+
+@lru_cache(maxsize=64)  # a kit has up to forty papers
+def _parsed(file: str, data: bytes, _spoken: str) -> WordTemplate:
     members = package.unpack(data, file)
     listed = _lists(members, file)
     parts = tuple(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen import language
 from reportgen.errors import TemplateError
 from reportgen.fill import notes, render
 from reportgen.fill.review import review
@@ -120,6 +121,10 @@ def test_changes_in_a_header_without_tags_are_accepted_too(tmp_path: Path) -> No
         archive.writestr("word/header1.xml", header)
     assert "<w:p><w:r>" in member(render(made, {}), "word/header1.xml")
     assert [found.code for found in notes(made)] == ["revisions-accepted"]
+    vietnamese = notes(made)[0].message
+    language.use("en")
+    english = notes(made)[0].message
+    assert english != vietnamese and english.isascii(), "told in the language of who asks now"
 
 
 # --- controls --------------------------------------------------------------------------------
