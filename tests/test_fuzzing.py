@@ -5,15 +5,22 @@ from collections.abc import Iterator
 import pytest
 
 from bench.fuzz import CAMPAIGNS, one
-from bench.fuzzing import running
+from bench.fuzzing import running, sources
 from bench.fuzzing.cases import Case
 from bench.fuzzing.running import Ground
+from reportgen import workspace
+from reportgen.cli import main
+from reportgen.layout import convert
 
 SAMPLE = 4
 
 
 @pytest.fixture(scope="module")
-def ground() -> Iterator[Ground]:
+def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
+    """A ground for forks of a process that has loaded modules, fonts and the sound kit, as those of the tool have."""
+    convert(sources.documents()[0])
+    workspace.init(sound := tmp_path_factory.mktemp("sound"))
+    assert main(["template", "check", "-C", str(sound), "--lang", "vi", "-q"]) == 0
     place = Ground()
     yield place
     place.close()
