@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
 from hashlib import shake_256
 
 from .raw import Raw, members, zipped
@@ -35,40 +37,59 @@ def small(parts: Parts, main: str) -> bytes:
     return zipped(made.values())
 
 
+@cache
 def noise(size: int) -> bytes:
     """Letters that do not pack, the same every time."""
     return shake_256(b"noise").digest(size).hex().encode()
 
 
-def squeezed(*pieces: tuple[bytes, int]) -> bytes:
-    """Return a deflate stream of pieces, each so many times; what is repeated is packed once."""
-    deflater = zlib.compressobj(9, zlib.DEFLATED, -15)
-    whole = b""
+Pieces = tuple[tuple[bytes, int], ...]
+"""Bytes, each so many times."""
+
+
+@cache
+def packed(piece: bytes) -> bytes:
+    """Return a piece as a part of a deflate stream, which others may stand before and behind."""
+    deflater = zlib.compressobj(1 if len(piece) > MB else 9, zlib.DEFLATED, -15)
+    return deflater.compress(piece) + deflater.flush(zlib.Z_FULL_FLUSH)
+
+
+def squeezed(pieces: Pieces) -> bytes:
+    """Return the deflate stream of pieces; what is repeated is packed once."""
+    return (
+        b"".join(packed(piece) * times for piece, times in pieces)
+        + zlib.compressobj(9, zlib.DEFLATED, -15).flush()
+    )
+
+
+def honest(name: str, *pieces: tuple[bytes, int]) -> Raw:
+    """Return a member of pieces, of which the headers say what is true."""
+    size = found = 0
     for piece, times in pieces:
-        whole += deflater.flush(zlib.Z_FULL_FLUSH)
-        whole += (deflater.compress(piece) + deflater.flush(zlib.Z_FULL_FLUSH)) * times
-    return whole + deflater.flush()
+        size += len(piece) * times
+        for _time in range(times):
+            found = zlib.crc32(piece, found)
+    told = {"size": size, "crc": found}
+    return Raw(name, b"", told, told, body=squeezed(pieces))
 
 
 def hidden_bomb(parts: Parts, main: str) -> bytes:
     """700 MB that the directory calls 1,000 bytes."""
     lies = {"size": 1000, "crc": zlib.crc32(parts[main][:1000])}
-    body = squeezed((parts[main], 1), (b" " * MB, 700))
+    body = squeezed(((parts[main], 1), (b" " * MB, 700)))
     return zipped((members(parts) | {main: Raw(main, parts[main], lies, lies, body=body)}).values())
 
 
 def bomb(parts: Parts, main: str) -> bytes:
     """100 MB of blanks, honestly told."""
-    body = squeezed((parts[main], 1), (b" " * MB, 100))
-    return zipped((members(parts) | {main: Raw(main, parts[main] + b" " * (100 * MB), body=body)}).values())
+    return zipped((members(parts) | {main: honest(main, (parts[main], 1), (b" " * MB, 100))}).values())
 
 
 def many_bombs(parts: Parts, main: str) -> bytes:
     """Ten members of 60 MB that pack 300 to 1, so that each alone might be honest."""
     unit = noise(1000) + b" " * (MB - 2000)
-    data, body = unit * 60, squeezed((unit, 60))
-    told = {"crc": zlib.crc32(data)}
-    more = {name: Raw(name, data, told, told, body=body) for name in (f"xl/extra{n}.xml" for n in range(10))}
+    one = honest("", (unit, 60))
+    more = {name: replace(one, name=name) for name in (f"xl/extra{n}.xml" for n in range(10))}
     return zipped((members(parts) | more).values())
 
 
@@ -78,8 +99,8 @@ def heavy(tag: str, times: int) -> Maker:
     def make(parts: Parts, main: str) -> bytes:
         unit = b"<!--" + noise(100) + b"-->" + tag.encode() * 1000
         start, end = before_end("%%%")(parts[main]).split(b"%%%", 1)
-        data, body = start + unit * times + end, squeezed((start, 1), (unit, times), (end, 1))
-        return zipped((members(parts) | {main: Raw(main, data, body=body)}).values())
+        heavy = honest(main, (start, 1), (unit, times), (end, 1))
+        return zipped((members(parts) | {main: heavy}).values())
 
     return make
 
@@ -138,7 +159,9 @@ def deep(parts: Parts, main: str) -> bytes:
 
 
 def long_attribute(parts: Parts, main: str) -> bytes:
-    return replaced(main, before_end(f'<x y="{noise(6 * MB).decode()}"/>'))(parts, main)
+    start, end = before_end("%%%")(parts[main]).split(b"%%%", 1)
+    long = honest(main, (start + b'<x y="', 1), (noise(6 * MB), 1), (b'"/>' + end, 1))
+    return zipped((members(parts) | {main: long}).values())
 
 
 def crowd(parts: Parts, main: str) -> bytes:

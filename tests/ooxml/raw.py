@@ -6,6 +6,17 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+
+
+def deflated(data: bytes, level: int = 6) -> bytes:
+    """Return ``data`` as one stream."""
+    deflater = zlib.compressobj(level, zlib.DEFLATED, -15)
+    return deflater.compress(data) + deflater.flush()
+
+
+small_deflated = lru_cache(512)(deflated)
+"""The parts of sound files, which most files have."""
 
 
 @dataclass
@@ -27,8 +38,7 @@ class Raw:
             return self.body
         if self.stored:
             return self.data
-        deflater = zlib.compressobj(1 if len(self.data) > 2**20 else 6, zlib.DEFLATED, -15)
-        return deflater.compress(self.data) + deflater.flush()
+        return deflated(self.data, 1) if len(self.data) > 2**20 else small_deflated(self.data)
 
     def header(self, body: bytes, lies: Mapping[str, int | bytes]) -> tuple[bytes, bytes]:
         """Return what both headers have in common, and the name."""
