@@ -51,7 +51,12 @@ def begin(folder: Path) -> None:
     workspace.init(folder)
     for name in ("build", "packet", "annotate"):
         run(folder, COMMANDS[name])
-    reword(folder / EDITED[0], "Lương Khắc Quyết", "Lương Khắc Sửa Tay")
+    edit(folder, "Lương Khắc Quyết")
+
+
+def edit(folder: Path, old: str) -> None:
+    """Make three files of a year a person's work: a paper in which ``old`` is another, a copy of it, and a workbook."""
+    reword(folder / EDITED[0], old, "Lương Khắc Sửa Tay")
     with zipfile.ZipFile(folder / EDITED[1], "a") as copy:
         copy.comment = b"edited"
     shutil.copy(folder / EDITED[0], folder / EDITED[2])
@@ -76,8 +81,8 @@ class Stage:
     ends: dict[str, tuple[dict[str, str], dict[str, str]]]
 
 
-def staged(folder: Path, names: Sequence[str]) -> Stage:
-    """Prepare cases of the commands that are named, in ``folder``."""
+def staged(folder: Path, names: Sequence[str], begin: Callable[[Path], None] = begin) -> Stage:
+    """Prepare cases of the commands that are named, in ``folder``; ``begin`` lays out the year."""
     base = folder / "base"
     begin(base)
     return Stage(base, {name: (_end(base, name, FIRST), _end(base, name, SECOND)) for name in names})
