@@ -11,7 +11,7 @@ import pytest
 from reportgen.fill import render
 from tests.fill.making import paragraph, template
 
-FEW, MANY = 150, 600
+FEW, MANY = 100, 400
 AT_MOST = 5.2
 
 
