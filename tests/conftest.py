@@ -6,6 +6,7 @@ folder, and the tests must hold with it as well (``.ci/fonts``).
 
 import gc
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -93,10 +94,16 @@ def shipped_kit() -> Kit:
     return kit.load(ROOT / "templates" / "quoc-phong")
 
 
+@pytest.fixture(scope="session")
+def laid_out_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What ``init`` lays out, to be copied."""
+    return workspace.init(tmp_path_factory.mktemp("mau")).workspace.root
+
+
 @pytest.fixture
-def sample(tmp_path: Path) -> Workspace:
+def sample(laid_out_sample: Path, tmp_path: Path) -> Workspace:
     """Return a workspace as ``init`` lays it out: the shipped kit, the sample years and their papers."""
-    return workspace.init(tmp_path).workspace
+    return Workspace(shutil.copytree(laid_out_sample, tmp_path, dirs_exist_ok=True))
 
 
 @pytest.fixture

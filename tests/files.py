@@ -14,6 +14,8 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests import plain_word
+
 Typed = str | float | date | time | None
 """What is typed into a cell."""
 
@@ -26,7 +28,7 @@ def write_template(path: Path, *paragraphs: str) -> None:
 @cache
 def _template(paragraphs: tuple[str, ...]) -> bytes:
     """Return the file: many tests write the same one."""
-    document, made = docx.Document(), io.BytesIO()
+    document, made = plain_word.document(), io.BytesIO()
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
     document.save(made)

@@ -8,7 +8,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from reportgen import workspace
 from reportgen.diagnostics import Diagnostic
 from reportgen.workspace import Workspace
 from tests import read_once, shipped
@@ -25,18 +24,6 @@ def quick(laid_out_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
 def state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the state of the program out of the user's home."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
-
-
-@pytest.fixture(scope="session")
-def laid_out_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What ``init`` lays out, to be copied."""
-    return workspace.init(tmp_path_factory.mktemp("mau")).workspace.root
-
-
-@pytest.fixture
-def sample(laid_out_sample: Path, tmp_path: Path) -> Workspace:
-    """A workspace of the test's own, as ``init`` lays it out."""
-    return Workspace(shutil.copytree(laid_out_sample, tmp_path, dirs_exist_ok=True))
 
 
 @pytest.fixture

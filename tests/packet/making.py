@@ -2,16 +2,16 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
-import docx
 import pikepdf
 
 from reportgen.layout.fonts import Fonts
 from reportgen.packet import BindOptions, PacketPaper, bind, paper_from_docx
 from reportgen.packet.papers import Packet, PacketEntry
+from tests import plain_word
 
 
 def word(path: Path, *paragraphs: str, heading: str = "") -> Path:
-    document = docx.Document()
+    document = plain_word.document()
     if heading:
         document.add_heading(heading, 1)
     for text in paragraphs:

@@ -8,11 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from io import BytesIO
 from pathlib import Path
 
-import docx
 from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
@@ -23,6 +20,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from reportgen.layout.fonts import Fonts
+from tests import plain_word
 from tests.linter.papers import shapes
 
 NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -47,29 +45,6 @@ def measured(text: str, size: float, bold: bool = True) -> float:
     return _FONTS.advance(text, _FONTS.face("Times New Roman", bold, italic=False), size)
 
 
-@cache
-def _template() -> bytes:
-    """Return python-docx's template without its hundred looks of tables, which no paper has, written twice in it."""
-    made = docx.Document()
-    styles = made.styles.element
-    for style in styles.findall(qn("w:style")):
-        if style.get(qn("w:type")) == "table" and style.get(qn("w:styleId")) not in (
-            "TableNormal",
-            "TableGrid",
-        ):
-            styles.remove(style)
-    for name, relationship in list(made.part.rels.items()):
-        if relationship.reltype.endswith("/stylesWithEffects"):
-            del made.part.rels[name]
-    data = BytesIO()
-    made.save(data)
-    return data.getvalue()
-
-
-def _blank() -> Document:
-    return docx.Document(BytesIO(_template()))
-
-
 @dataclass
 class Writer:
     """A Word file on A4 in Times New Roman; each method adds what comes next and returns the writer.
@@ -85,7 +60,7 @@ class Writer:
     sheet: tuple[float, float] = (210, 297)
     margins: tuple[float, float, float, float] = (20, 20, 30, 20)
     number: str = "top"
-    doc: Document = field(default_factory=_blank)
+    doc: Document = field(default_factory=plain_word.document)
     room: float = 0.0
 
     def __post_init__(self) -> None:
