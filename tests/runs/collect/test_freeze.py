@@ -12,8 +12,9 @@ from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.runs.collect import freeze
 from reportgen.runs.collect.collect import folder_of
 from reportgen.workspace import Workspace
+from tests.runs.collect.small import POPULATION, collected, make_units, send
 from tests.runs.collect.story import ADDED, Story
-from tests.runs.collect.units import POPULATION, Sent, collected, field, make_units, send, write_roster
+from tests.runs.collect.units import Sent, write_roster
 
 UNITS = {code: Sent(f"xã {code}") for code in "AB"} | {"C": Sent("xã C", sent=False)}
 
@@ -62,7 +63,7 @@ def test_without_a_cut_off_nothing_is_otherwise(tmp_path: Path) -> None:
 
 
 def change(space: Workspace) -> None:
-    own = Sent("xã A", cells={field(POPULATION): 20_000})
+    own = Sent("xã A", cells={POPULATION: 20_000})
     send(folder_of(space, 2026) / "A-so-lieu.xlsx", "A", own)
 
 
@@ -79,7 +80,7 @@ def remove(space: Workspace) -> None:
 
 
 def double(space: Workspace) -> None:
-    send(folder_of(space, 2026) / "B-ban-2.xlsx", "B", Sent("xã B", cells={field(POPULATION): 20_000}))
+    send(folder_of(space, 2026) / "B-ban-2.xlsx", "B", Sent("xã B", cells={POPULATION: 20_000}))
 
 
 def rename(space: Workspace) -> None:

@@ -19,9 +19,9 @@ from reportgen.runs.collect.model import OFFICE
 from reportgen.runs.request import BuildRequest, DocumentFormat
 from reportgen.sheets.model import Sheet
 from reportgen.workspace import Workspace
-from tests.runs.collect import story
+from tests.runs.collect import small, story
 from tests.runs.collect.story import HOSTILE, UNITS, Story
-from tests.runs.collect.units import BEFORE, SAMPLE, Sent, collected, communes, make_units
+from tests.runs.collect.units import SAMPLE, Sent, collected, communes, make_units, upper
 from tests.validity.auditing import faults, faults_of_ours
 from tests.zips import unzipped
 
@@ -46,6 +46,14 @@ def words_of(docx: bytes) -> str:
 def made(told: Story) -> dict[str, bytes]:
     """Return the papers with a ranking."""
     return papers.papers(order(told.space), told.collected, RANKED).files
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Story:
+    """Return a collection of few figures: one unit under another."""
+    units = {"KV1": upper("khu vực 1"), "A": Sent("xã An", parent="KV1")}
+    space = small.make_units(tmp_path_factory.mktemp("few"), units)
+    return Story(space, small.collected(space))
 
 
 # --- the workbook -----------------------------------------------------------------------------
@@ -109,12 +117,12 @@ def test_what_looks_like_a_formula_is_written_as_text(made: dict[str, bytes]) ->
 
 
 @pytest.mark.parametrize("name", ["=1+1", "+xã", "-xã", "@xã", "xã \x0b Vỡ", "xã <b>&amp;"])
-def test_names_of_units_are_text_in_every_paper(told: Story, name: str) -> None:
+def test_names_of_units_are_text_in_every_paper(few: Story, name: str) -> None:
     units = tuple(
-        replace(unit, name=name) if unit.code == "KV1" else unit for unit in told.collected.roster.units
+        replace(unit, name=name) if unit.code == "KV1" else unit for unit in few.collected.roster.units
     )
-    own = replace(told.collected, roster=replace(told.collected.roster, units=units))
-    data = book.workbook(own, told.folder)
+    own = replace(few.collected, roster=replace(few.collected.roster, units=units))
+    data = book.workbook(own, few.folder)
     assert b"<f>" not in b"".join(
         part for at, part in unzipped(data).items() if at.startswith("xl/worksheets/")
     )
@@ -124,7 +132,7 @@ def test_names_of_units_are_text_in_every_paper(told: Story, name: str) -> None:
         for row in tabs(data)["Tình hình gửi sổ"].rows
         for cell in row
     )
-    assert document(own, Heading(), told.folder)
+    assert document(own, Heading(), few.folder)
 
 
 def test_a_long_text_fits_its_cell(told: Story) -> None:
@@ -165,24 +173,25 @@ def test_the_pages_show_it_all(made: dict[str, bytes]) -> None:
 
 def test_the_heading_is_that_of_the_superiors_own_workbook(tmp_path: Path) -> None:
     space = make_units(tmp_path, {"A": Sent("xã An")})
-    assert heading(space, collected(space)) == Heading()
+    found = collected(space)
+    assert heading(space, found) == Heading()
     shutil.copy(SAMPLE, space.inputs / "2026.xlsx")
-    own = heading(space, collected(space))
+    own = heading(space, found)
     assert own.lines == ("BAN CHỈ HUY QUÂN SỰ", "XÃ MỸ UYÊN")
     assert own.superior == ("BỘ CHỈ HUY QUÂN SỰ", "TỈNH HOÀI GIANG")
     assert (own.name, own.place, own.post) == ("Ban Chỉ huy quân sự xã Mỹ Uyên", "Mỹ Uyên", "CHỈ HUY TRƯỞNG")
 
 
 def test_a_damaged_workbook_of_the_superior_leaves_the_heading_to_the_pen(tmp_path: Path) -> None:
-    space = make_units(tmp_path, {"A": Sent("xã An")})
-    found = collected(space)
+    space = small.make_units(tmp_path, {"A": Sent("xã An")})
+    found = small.collected(space)
     (space.inputs / "2026.xlsx").write_bytes(b"PK hong")
     assert heading(space, found) == Heading()
 
 
 def test_nobody_having_sent_anything_is_a_paper_too(tmp_path: Path) -> None:
-    space = make_units(tmp_path, {"A": Sent("xã An", sent=False)})
-    made = papers.papers(order(space, *WITHOUT_PDF), collected(space), RANKED).files
+    space = small.make_units(tmp_path, {"A": Sent("xã An", sent=False)})
+    made = papers.papers(order(space, *WITHOUT_PDF), small.collected(space), RANKED).files
     assert "chưa gửi" in words_of(made[f"{NAME}.docx"])
     assert "chưa có số liệu" in words_of(made[f"{NAME}.docx"])
 
@@ -203,15 +212,18 @@ def test_the_same_workbooks_elsewhere_give_the_same_bytes(made: dict[str, bytes]
     assert not any(str(tmp_path).encode() in data for data in again.values())
 
 
-def test_another_day_is_another_paper(told: Story, made: dict[str, bytes]) -> None:
-    later = replace(told.collected, on=date(2026, 12, 2))
-    again = papers.papers(order(told.space, DocumentFormat.DOCX), later, RANKED).files
-    assert again[f"{NAME}.docx"] != made[f"{NAME}.docx"]
+def test_another_day_is_another_paper(few: Story) -> None:
+    later = replace(few.collected, on=date(2026, 12, 2))
+    one, two = (
+        papers.papers(order(few.space, DocumentFormat.DOCX), found, RANKED).files
+        for found in (few.collected, later)
+    )
+    assert one[f"{NAME}.docx"] != two[f"{NAME}.docx"]
 
 
 def test_what_a_person_has_edited_stays_until_it_is_forced(tmp_path: Path) -> None:
-    space = make_units(tmp_path, communes(2))
-    found = collected(space, BEFORE)
+    space = small.make_units(tmp_path, communes(2))
+    found = small.collected(space)
     first = papers.store(order(space, *WITHOUT_PDF), found)
     assert [path.name for path in first.made] == [f"{NAME}.xlsx", f"{NAME}.docx"]
     before = {path: path.read_bytes() for path in first.made}
@@ -228,8 +240,8 @@ def test_what_a_person_has_edited_stays_until_it_is_forced(tmp_path: Path) -> No
 
 
 def test_the_pdf_is_laid_out_from_the_edited_paper(tmp_path: Path) -> None:
-    space = make_units(tmp_path, {"A": Sent("xã An", sent=False)})
-    found = collected(space)
+    space = small.make_units(tmp_path, {"A": Sent("xã An", sent=False)})
+    found = small.collected(space)
     docx, pdf = papers.store(order(space, DocumentFormat.DOCX, DocumentFormat.PDF), found).made
     docx.write_bytes(document(found, Heading(lines=("ĐÃ SỬA TAY",)), space.papers(2026)))
     papers.store(order(space, DocumentFormat.DOCX, DocumentFormat.PDF), found)
@@ -241,6 +253,6 @@ def test_the_pdf_is_laid_out_from_the_edited_paper(tmp_path: Path) -> None:
 
 
 def test_nothing_of_the_years_own_papers_is_touched(tmp_path: Path) -> None:
-    space = make_units(tmp_path, communes(1))
-    papers.store(order(space, *WITHOUT_PDF), collected(space))
+    space = small.make_units(tmp_path, communes(1))
+    papers.store(order(space, *WITHOUT_PDF), small.collected(space))
     assert sorted(path.name for path in space.output(2026).iterdir()) == [papers.FOLDER]

@@ -14,10 +14,13 @@ from reportgen.errors import WorkspaceError
 from reportgen.runs.collect import replies
 from reportgen.runs.collect.collect import folder_of
 from reportgen.workspace import Workspace
+from tests.runs.collect.small import CALLED, POPULATION, collected, make_units, send, workbook
 from tests.runs.collect.story import ASKED, Story
-from tests.runs.collect.units import POPULATION, Sent, collected, communes, field, make_units, send
+from tests.runs.collect.units import POPULATION as SHIPPED_POPULATION
+from tests.runs.collect.units import Sent, communes, field
+from tests.zips import zipped
 
-BROKEN = {field(POPULATION): "nhiều"}
+BROKEN = {POPULATION: "nhiều"}
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +70,7 @@ def test_the_workbook_shows_the_cell_and_no_folder_of_the_superior(
     told: Story, made: dict[str, dict[str, bytes]]
 ) -> None:
     book = openpyxl.load_workbook(io.BytesIO(made["B"]["B-soat-loi.xlsx"]))
-    sheet, _, cell = field(POPULATION).rpartition("!")
+    sheet, _, cell = field(SHIPPED_POPULATION).rpartition("!")
     comment = book[sheet][cell].comment
     assert comment is not None and "không phải là số" in comment.text
     said = [str(value) for tab in book for row in tab.iter_rows(values_only=True) for value in row if value]
@@ -81,7 +84,7 @@ def test_what_the_superior_himself_might_do_is_not_told_the_unit(made: dict[str,
 
 
 def test_what_stands_out_is_asked_although_nothing_is_wrong(tmp_path: Path) -> None:
-    far = Sent("xã Lạ", cells={"Dự bị động viên!C6": 14_300, "Dự bị động viên!C7": 14_510})
+    far = Sent("xã Lạ", cells={CALLED: 14_495})
     space = make_units(tmp_path, {**communes(10), "L": far})
     own = replies.replies(space, collected(space))
     assert set(own) == {"L"}
@@ -96,9 +99,6 @@ def test_an_upper_unit_hears_of_its_own_workbook(tmp_path: Path) -> None:
 
 
 def test_a_workbook_in_a_zip_goes_back_too(tmp_path: Path) -> None:
-    from tests.runs.collect.units import workbook
-    from tests.zips import zipped
-
     unit = Sent("xã Bằng", cells=BROKEN)
     space = make_units(tmp_path, {"B": Sent("xã Bằng", sent=False)})
     (folder_of(space, 2026) / "dot-1.zip").write_bytes(zipped({"B.xlsx": workbook("B", unit)}))

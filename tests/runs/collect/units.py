@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import shutil
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
 from os import utime
@@ -71,6 +71,10 @@ class Sent(Struct, frozen=True):
     sent: bool = True
 
 
+Written = Callable[[str, Sent], bytes]
+"""A unit's workbook by its code and what it sends."""
+
+
 def upper(name: str, parent: str = "") -> Sent:
     """Return a unit that others stand under, and that sends nothing."""
     return Sent(name, level="khu vực", parent=parent, sent=False)
@@ -86,10 +90,13 @@ def communes(count: int, parents: tuple[str, ...] = ("",)) -> dict[str, Sent]:
     }
 
 
-def make_units(root: Path, units: Mapping[str, Sent], year: int = YEAR) -> Workspace:
+def make_units(
+    root: Path, units: Mapping[str, Sent], year: int = YEAR, written: Written | None = None
+) -> Workspace:
     """Lay out a superior's workspace in ``root``: the kit, the roster, and what the units have sent.
 
-    May be called again for the same ``root``: with other units, or with other files of the same.
+    May be called again for the same ``root``: with other units, or with other files of the same.  Where ``root`` has a
+    kit already, ``written`` gives the workbooks that go with it.
     """
     if not (root / "templates").exists():
         shutil.copytree(ROOT / "templates", root / "templates")
@@ -99,14 +106,14 @@ def make_units(root: Path, units: Mapping[str, Sent], year: int = YEAR) -> Works
     write_roster(root / "don-vi.toml", units)
     for code, unit in units.items():
         if unit.sent:
-            send(folder / (unit.file or f"{code}-so-lieu.xlsx"), code, unit)
+            send(folder / (unit.file or f"{code}-so-lieu.xlsx"), code, unit, written)
     return workspace
 
 
-def send(path: Path, code: str, unit: Sent) -> Path:
+def send(path: Path, code: str, unit: Sent, written: Written | None = None) -> Path:
     """Write a unit's workbook to ``path``, as of the day on which it came."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(workbook(code, unit))
+    path.write_bytes((written or workbook)(code, unit))
     moment = datetime.combine(unit.came, time(8)).timestamp()
     utime(path, (moment, moment))
     return path
