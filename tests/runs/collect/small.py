@@ -111,12 +111,13 @@ name = "tuyen_quan"
 unit = "don_vi"
 """
 NAME, POPULATION = "Thông tin!B2", "Thông tin!B3"
-STRENGTH = "Lực lượng!B2"
+STRENGTH, STRENGTHS = "Lực lượng!B2", "Lực lượng!B4"
+"""Of the first component, and the row of totals."""
 GIVEN, CALLED = "Tuyển quân!C2", "Tuyển quân!B2"
-"""Cells of a unit's workbook; the second rows are in row 3."""
+"""Of the first village."""
 SHEETS: Mapping[str, tuple[tuple[str | int, ...], ...]] = {
     "Thông tin": (("Mục", "Giá trị"), ("Tên địa phương", "xã Mẫu"), ("Dân số (người)", 9000)),
-    "Lực lượng": (("Thành phần", "Quân số"), ("Cơ động", 40), ("Tại chỗ", 30)),
+    "Lực lượng": (("Thành phần", "Quân số"), ("Cơ động", 40), ("Tại chỗ", 30), ("Tổng cộng", 70)),
     "Tuyển quân": (("Đơn vị", "Gọi khám tuyển", "Đã giao quân"), ("Thôn 1", 1000, 8), ("Thôn 2", 15, 6)),
 }
 
