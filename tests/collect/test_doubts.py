@@ -8,12 +8,13 @@ import pytest
 
 from reportgen.runs.collect.model import OFFICE, Collected, Status
 from reportgen.workspace import Workspace
-from tests.runs.collect.units import KIT, YEAR, Sent, collected, communes, make_units, upper, workbook
+from tests.runs.collect import units as shipped
+from tests.runs.collect.small import POPULATION, STRENGTH, STRENGTHS, collected, make_units, workbook
+from tests.runs.collect.units import KIT, YEAR, Sent, communes, upper
 from tests.zips import unzipped, zipped
 
-FORCES = "Lực lượng"
-STRONG = {f"{FORCES}!D14": 2000, f"{FORCES}!D15": 2078}
-"""A strength of 2,000 in a component that has 170 elsewhere, and the total with it."""
+STRONG = {STRENGTH: 2000, STRENGTHS: 2030}
+"""A strength of 2,000 in a component that has 40 elsewhere, and the total with it."""
 
 
 def told(found: Collected, code: str) -> list[tuple[str, str]]:
@@ -30,15 +31,15 @@ def test_a_figure_that_stands_out_is_told_with_what_is_usual(tmp_path: Path) -> 
     units["X005"] = Sent("xã Mẫu 5", cells=STRONG)
     found = collected(make_units(tmp_path, units))
     assert {file for file, _message in told(found, "outlier")} == {"X005-so-lieu.xlsx"}
-    (message,) = (message for _file, message in told(found, "outlier") if "2.078" in message)
-    assert "249" in message  # 248 of the median unit, which is a little smaller
+    (message,) = (message for _file, message in told(found, "outlier") if "2.030" in message)
+    assert "khoảng 70" in message
     assert "xã Mẫu 5" in next(one.hint for one in found.diagnostics if one.code == "outlier")
     assert found.totals[OFFICE].added == tuple(units)  # it is asked about, and added
 
 
 def test_a_figure_of_a_unit_with_errors_is_compared_with_nobody_s(tmp_path: Path) -> None:
     units = communes(9)
-    units["X005"] = Sent("xã Mẫu 5", cells={**STRONG, f"{FORCES}!E14": "mười"})
+    units["X005"] = Sent("xã Mẫu 5", cells={**STRONG, "Lực lượng!B3": "mười"})
     assert told(collected(make_units(tmp_path, units)), "outlier") == []
 
 
@@ -46,12 +47,12 @@ def test_an_upper_unit_s_own_workbook_is_held_against_the_sum_and_not_added(tmp_
     units = {"K1": upper("khu vực 1"), "X001": Sent("xã Mẫu 1", parent="K1")}
     workspace = make_units(tmp_path, units)
     alone = collected(workspace)
-    alike = Sent("khu vực 1", cells={"Thông tin!B124": figure_of(alone, "X001")})
+    alike = Sent("khu vực 1", cells={POPULATION: figure_of(alone, "X001")})
     (folder(workspace) / "K1.xlsx").write_bytes(workbook("K1", alike))
-    assert "Tổng số dân quân tự vệ" not in str(told(collected(workspace), "sum-of-units"))
+    assert "Quân số dân quân tự vệ" not in str(told(collected(workspace), "sum-of-units"))
     (folder(workspace) / "K1.xlsx").write_bytes(workbook("K1", Sent("khu vực 1", cells=STRONG)))
     found = collected(workspace)
-    assert any("2.078" in message and "248" in message for _file, message in told(found, "sum-of-units"))
+    assert any("2.030" in message and "70" in message for _file, message in told(found, "sum-of-units"))
     assert found.totals[OFFICE].figures["dqtv_quan_so"] == alone.totals[OFFICE].figures["dqtv_quan_so"]
     assert [one.file.path.name for one in found.upper] == ["K1.xlsx"]
 
@@ -89,7 +90,7 @@ def test_a_workbook_that_says_it_is_of_several_units_is_asked_about(tmp_path: Pa
 def test_one_person_of_two_units_is_told_at_both(tmp_path: Path) -> None:
     same = {"Khen thưởng!D17": "Sầm Văn Chung", "Khen thưởng!F17": "Ban Chỉ huy quân sự xã"}
     units = {"X001": Sent("xã Mẫu 1", cells=same), "X002": Sent("xã Mẫu 2", cells=same)}
-    found = collected(make_units(tmp_path, units))
+    found = shipped.collected(shipped.make_units(tmp_path, units))
     assert [file for file, _message in told(found, "proposed-twice")] == [
         "X001-so-lieu.xlsx",
         "X002-so-lieu.xlsx",
@@ -106,10 +107,10 @@ def properties(data: bytes, old: str, new: str) -> bytes:
 
 @pytest.mark.parametrize("kit", ["quoc-phong", "bo-mau-la"])
 def test_a_workbook_of_another_kit_is_told(tmp_path: Path, kit: str) -> None:
-    workspace = make_units(tmp_path, communes(2))
+    workspace = shipped.make_units(tmp_path, communes(2))
     path = folder(workspace) / "X002-so-lieu.xlsx"
     path.write_bytes(properties(path.read_bytes(), f">{KIT}<", f">{kit}<"))
-    (state,) = (state for state in collected(workspace).states if state.unit.code == "X002")
+    (state,) = (state for state in shipped.collected(workspace).states if state.unit.code == "X002")
     assert state.reading is not None
     assert ("other-kit", True) in {(one.code, kit in one.message) for one in state.reading.diagnostics}
 
@@ -128,13 +129,13 @@ def test_a_code_in_the_workbook_comes_first(tmp_path: Path) -> None:
 
 
 def test_a_rate_that_added_rows_do_not_give_is_the_kit_s_error(tmp_path: Path) -> None:
-    workspace = make_units(tmp_path, communes(2))
+    workspace = shipped.make_units(tmp_path, communes(2))
     path = workspace.templates / KIT / "kit.toml"
     text = path.read_text(encoding="utf-8")
     rule = 'name = "huan_luyen"\nunit = "don_vi"\nsame = ["so_ngay"]'
     assert rule in text
     lossy = 'name = "huan_luyen"\nunit = "don_vi"\nby = ["noi"]\nsame = ["gioi"]'
     path.write_text(text.replace(rule, lossy), encoding="utf-8")
-    wrong = [one for one in collected(workspace).diagnostics if one.code == "figure-not-added"]
+    wrong = [one for one in shipped.collected(workspace).diagnostics if one.code == "figure-not-added"]
     assert all(Path(one.place.file).name == "kit.toml" for one in wrong)
     assert [one.message for one in wrong if "giỏi" in one.message]

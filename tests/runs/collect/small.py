@@ -164,6 +164,7 @@ def _blank() -> bytes:
         sheet = book.create_sheet(title)
         for row in rows:
             sheet.append(row)
-    book.custom_doc_props.append(StringProperty(name=PROPERTIES["kit"], value=KIT))  # type: ignore[attr-defined]
+    for own, value in {"kit": KIT, "unit": "MY-UYEN"}.items():
+        book.custom_doc_props.append(StringProperty(name=PROPERTIES[own], value=value))  # type: ignore[attr-defined]
     book.save(stream)
     return stream.getvalue()
