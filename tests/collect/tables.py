@@ -15,30 +15,43 @@ from reportgen.kit.model import ColumnSpec, ColumnType, Kit, SheetLayout, SheetS
 from reportgen.records import Record, Value, YearData
 
 YEAR = 2026
-WORDS = st.sampled_from(["một", "hai", "Hai ", "ba"])
-NUMBERS = st.none() | st.integers(0, 40)
+WORDS = "một", "hai", "Hai ", "ba"
+DAYS = date(YEAR, 3, 1), date(YEAR, 9, 30)
+MOST = 40
+"""The largest of the numbers."""
+NUMBERS = st.none() | st.integers(0, MOST)
 
 
-def values_of(column: ColumnSpec) -> st.SearchStrategy[Value]:
-    """Any value of a column, and none."""
+def value_of(column: ColumnSpec, byte: int) -> Value:
+    """Any value of a column, and none: each byte is one, so that a whole row is drawn at once; many are small."""
+    which, kind = divmod(byte, 3)
+    if kind == 0:
+        return None
+    count = which % 3 if kind == 1 else which % (MOST + 1)
     if column.type is ColumnType.CHOICE:
-        return st.none() | st.sampled_from(column.constraints.enum[:3])
-    if column.type in (ColumnType.INTEGER, ColumnType.MONEY):
-        return NUMBERS
-    return {
-        ColumnType.NUMBER: st.none() | st.decimals(0, 9, places=1),
-        ColumnType.PERCENT: st.none() | st.decimals(0, 1, places=2),
-        ColumnType.DATE: st.none() | st.sampled_from([date(YEAR, 3, 1), date(YEAR, 9, 30)]),
-        ColumnType.BOOLEAN: st.none() | st.booleans(),
-    }.get(column.type, st.none() | WORDS)
+        choices = column.constraints.enum[:3]
+        return choices[which % len(choices)]
+    typed: dict[ColumnType, Value] = {
+        ColumnType.INTEGER: count,
+        ColumnType.MONEY: count,
+        ColumnType.NUMBER: Decimal(count) / 10,
+        ColumnType.PERCENT: Decimal(min(which, 100)) / 100,
+        ColumnType.DATE: DAYS[which % len(DAYS)],
+        ColumnType.BOOLEAN: bool(which % 2),
+    }
+    return typed.get(column.type, WORDS[which % len(WORDS)])
 
 
 @st.composite
 def records(draw: st.DrawFn, sheet: SheetSpec, file: str) -> Record:
-    values = {column.name: draw(values_of(column)) for column in sheet.columns}
+    count = len(sheet.columns)
+    drawn = draw(st.binary(min_size=2 * count, max_size=2 * count))
+    values = {
+        column.name: value_of(column, byte) for column, byte in zip(sheet.columns, drawn[:count], strict=True)
+    }
     cells = {
-        column.name: f"{chr(65 + at % 26)}{draw(st.integers(4, 9))}"
-        for at, column in enumerate(sheet.columns)
+        column.name: f"{chr(65 + at % 26)}{4 + byte % 6}"
+        for at, (column, byte) in enumerate(zip(sheet.columns, drawn[count:], strict=True))
     }
     return Record(values, file, sheet.title, cells)
 

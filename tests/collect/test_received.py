@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import os
 import struct
-import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -180,12 +178,13 @@ def locked(data: bytes) -> bytes:
 
 
 def bomb() -> bytes:
-    """Return a zip of one member that says that it unpacks to more than all may."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for number in range(6):
-            archive.writestr(f"{number}.xlsx", b"\0" * 100 * 2**20)
-    return stream.getvalue()
+    """Return a zip whose members say that they unpack to more than all may."""
+    data = bytearray(zipped({f"{number}.xlsx": b"\0" * 100 for number in range(6)}))
+    for header, offset in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        at = -1
+        while (at := data.find(header, at + 1)) >= 0:
+            struct.pack_into("<L", data, at + offset, 100 * 2**20)
+    return bytes(data)
 
 
 GOOD = zipped({"MU.xlsx": b"mu" * 100})
