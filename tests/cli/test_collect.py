@@ -11,12 +11,13 @@ import reportgen
 from reportgen.cli import folding, main
 from reportgen.cli.collect_table import aligned
 from reportgen.cli.screen import letters
-from tests.runs.collect.units import YEAR, Sent, communes, make_units, send, upper
+from tests.runs.collect.small import CALLED, GIVEN, make_units, send
+from tests.runs.collect.units import YEAR, Sent, communes, upper
 
 UNITS = {
     "KV1": upper("khu vực 1"),
     "MU": Sent("xã Mỹ Uyên", parent="KV1", mail="mu@vidu.vn"),
-    "DL": Sent("xã Đồng Lác", parent="KV1", mail="dl@vidu.vn", cells={"Tuyển quân!R4": "mười"}),
+    "DL": Sent("xã Đồng Lác", parent="KV1", mail="dl@vidu.vn", cells={GIVEN: "mười"}),
     "PT": Sent("xã Phong Trạch", parent="KV1", sent=False),
 }
 ON = ["--on", f"{YEAR}-12-01"]
@@ -39,7 +40,7 @@ def test_it_says_who_lacks_and_what_is_wrong_where(root: Path, capsys: pytest.Ca
     assert out.splitlines()[0] == "Tất cả: đã nhận 2/3 sổ; 1 có lỗi, 1 chưa gửi."
     assert "  khu vực 1: đã nhận 2/3 sổ; 1 có lỗi, 1 chưa gửi." in out
     (wrong,) = [line for line in out.splitlines() if line.startswith("DL")]
-    assert "có lỗi" in wrong and "Tuyển quân!R4" in wrong
+    assert "có lỗi" in wrong and GIVEN in wrong
     assert not any(line.startswith("MU") for line in out.splitlines())
     assert "Đã cộng 1/3 đơn vị." in err
     assert not (root / "outputs").exists()
@@ -117,7 +118,7 @@ def test_a_cut_off_is_not_made_twice_unasked(tmp_path: Path, capsys: pytest.Capt
     send(
         tmp_path / "inputs" / str(YEAR) / "don-vi" / "MU-so-lieu.xlsx",
         "MU",
-        Sent("xã Mỹ Uyên", cells={"Thông tin!C9": "x"}),
+        Sent("xã Mỹ Uyên", cells={CALLED: 999}),
     )
     assert collect(tmp_path) in (0, 1)
     assert "chốt" in capsys.readouterr().err
