@@ -16,8 +16,9 @@ from reportgen.cli import main
 from reportgen.cli.units import pace
 from reportgen.runs.fleet.model import Standing
 from tests import measured
-from tests.runs.collect.units import communes, make_units
-from tests.runs.fleet.making import PAPER, build, files, manifest, papers
+from tests.runs.collect.small import PAPER, make_units
+from tests.runs.collect.units import communes
+from tests.runs.fleet.making import build, files, manifest, papers
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,4 +1,4 @@
-"""Units of a superior's workspace whose kit is small: where what the shipped kit asks for is not the claim.
+"""Units of a superior's workspace whose kit is small, with one paper: where the shipped kit is not the claim.
 
     make_units(tmp_path, {"MU": Sent("xã Mỹ Uyên"), "DL": Sent("xã Đồng Lác", cells={STRENGTH: 5})})
 
@@ -25,6 +25,7 @@ from reportgen.sheets.identity import PROPERTIES
 from reportgen.sheets.model import position
 from reportgen.sheets.write.model import Content
 from reportgen.workspace import Workspace
+from tests.files import write_template
 from tests.runs.collect import units as shipped
 from tests.runs.collect.units import BEFORE, YEAR, Sent
 
@@ -97,6 +98,11 @@ title = "Công dân đã giao cho các đơn vị"
 value = "tong(tuyen_quan, 'giao_quan')"
 unit = "công dân"
 
+[[document]]
+name = "bao-cao"
+title = "Báo cáo"
+template = "bao-cao.docx"
+
 [collect]
 unit = "thong_tin.ten_dia_phuong"
 size = "thong_tin.dan_so"
@@ -110,6 +116,8 @@ name = "luc_luong"
 name = "tuyen_quan"
 unit = "don_vi"
 """
+PAPER = "bao-cao"
+SENTENCE = "{{ thong_tin.ten_dia_phuong }}, năm {{ nam }}: gọi khám {{ so_lieu.kham_goi|so }} công dân."
 NAME, POPULATION = "Thông tin!B2", "Thông tin!B3"
 STRENGTH, STRENGTHS = "Lực lượng!B2", "Lực lượng!B4"
 """Of the first component, and the row of totals."""
@@ -127,6 +135,7 @@ def make_units(root: Path, units: Mapping[str, Sent]) -> Workspace:
     folder = root / "templates" / KIT
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "kit.toml").write_text(RULES, encoding="utf-8")
+    write_template(folder / f"{PAPER}.docx", SENTENCE)
     return shipped.make_units(root, units, written=workbook)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.runs.collect.units import make_units
+from tests.runs.collect.small import make_units
 from tests.runs.fleet.making import UNITS, build
 
 

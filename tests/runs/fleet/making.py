@@ -14,10 +14,10 @@ from reportgen.runs.fleet.making import Builder
 from reportgen.runs.fleet.model import FleetOrder, FleetRequest
 from reportgen.runs.request import DocumentFormat
 from reportgen.workspace import Workspace
-from tests.runs.collect.units import KIT, YEAR, Sent, communes
+from tests.runs.collect.small import CALLED, KIT, PAPER
+from tests.runs.collect.units import YEAR, Sent, communes
 
-PAPER = "to-trinh-khen-thuong-cap-tren"
-BROKEN = Sent("xã Sai", cells={"Dự bị động viên!C6": "nhiều"})
+BROKEN = Sent("xã Sai", cells={CALLED: "nhiều"})
 """One whose workbook has an error in that cell."""
 UNITS = {**communes(2), "SAI": BROKEN}
 

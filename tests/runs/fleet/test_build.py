@@ -17,8 +17,9 @@ from reportgen.runs.fleet.model import FleetRequest, Standing, State
 from reportgen.runs.request import DocumentFormat
 from reportgen.workspace import Workspace
 from tests.files import edit
-from tests.runs.collect.units import YEAR, Sent, send
-from tests.runs.fleet.making import BROKEN, PAPER, build, files, manifest, papers
+from tests.runs.collect.small import CALLED, KIT, PAPER, send
+from tests.runs.collect.units import YEAR, Sent
+from tests.runs.fleet.making import BROKEN, build, files, manifest, papers
 from tests.zips import zipped
 
 DOCX, PDF = f"{PAPER}.docx", f"{PAPER}.pdf"
@@ -53,7 +54,7 @@ def test_what_failed_is_listed_with_its_worst_and_the_cell(
     assert out == ""  # all else was current
     listed = err[err.index("Không lập được văn bản của 1 đơn vị:") :]
     assert listed.splitlines()[1].startswith("SAI  xã Sai: ")
-    assert "Dự bị động viên!C6" in listed
+    assert CALLED in listed
     assert "2 đơn vị đã có văn bản đúng như sổ" in err.splitlines()[-1]
 
 
@@ -61,8 +62,8 @@ def test_for_programs_each_finding_names_its_unit(built: Path, capsys: pytest.Ca
     assert build(built, "--json") == 4
     told = json.loads(capsys.readouterr().out)
     wrong = [one for one in told if one["severity"] == Severity.ERROR]
-    assert {(one["unit"], one["sheet"]) for one in wrong} == {("SAI", "Dự bị động viên")}
-    assert "C6" in {one["cell"] for one in wrong}
+    assert {(one["unit"], one["sheet"]) for one in wrong} == {("SAI", "Tuyển quân")}
+    assert "B2" in {one["cell"] for one in wrong}
 
 
 def test_where_all_fail_nothing_is_done(built: Path) -> None:
@@ -76,7 +77,7 @@ def test_what_is_current_is_not_made_again_and_what_changed_is(built: Path) -> N
     send(folder_of(Workspace(built), YEAR) / "SAI-so-lieu.xlsx", "SAI", Sent("xã Sai"))
     (papers(built, "X002") / PDF).unlink()
     assert states(built) == {"X001": State.CURRENT, "X002": State.MADE, "SAI": State.MADE}
-    with (built / "templates" / "quoc-phong-2-cap" / "kit.toml").open("a", encoding="utf-8") as rules:
+    with (built / "templates" / KIT / "kit.toml").open("a", encoding="utf-8") as rules:
         rules.write("\n# đã đổi\n")
     assert set(states(built).values()) == {State.MADE}
 
@@ -133,7 +134,7 @@ def test_from_python(built: Path) -> None:
         ("SAI", State.FAILED),
     ]
     worst = done.units[1].diagnostics[0]
-    assert (worst.severity, worst.place.cell) == (Severity.ERROR, "C6")
+    assert (worst.severity, worst.place.cell) == (Severity.ERROR, "B2")
     assert "is not" in worst.message
     with pytest.raises(ValueError, match="xls"):
         reportgen.build_units(built, YEAR, formats=["xls"])
@@ -149,9 +150,9 @@ def test_how_far_it_is(built: Path) -> None:
 
 
 def test_a_paper_that_there_is_not_is_told_once(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert build(built, paper="giay-moii") == 1
+    assert build(built, paper="bao-caoo") == 1
     err = capsys.readouterr().err
-    assert err.count("no-such-document") == 1 and "giay-moi" in err
+    assert err.count("no-such-document") == 1 and "“bao-cao”" in err
 
 
 def test_without_a_list_of_units(built: Path, capsys: pytest.CaptureFixture[str]) -> None:

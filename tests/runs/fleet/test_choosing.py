@@ -14,7 +14,8 @@ from reportgen.runs.collect.collect import folder_of, read_roster
 from reportgen.runs.fleet.choosing import Chosen, choose
 from reportgen.runs.fleet.model import UnitJob, UnitOutcome
 from reportgen.workspace import Workspace
-from tests.runs.collect.units import YEAR, Sent, make_units, send, upper
+from tests.runs.collect.small import NAME, make_units, send
+from tests.runs.collect.units import YEAR, Sent, upper
 from tests.runs.fleet.making import loaded
 from tests.zips import zipped
 
@@ -84,9 +85,7 @@ def test_a_unit_that_is_not_listed(superior: Workspace, rules: Kit) -> None:
 
 
 def test_two_files_that_differ_are_neither_built(own: Workspace, rules: Kit) -> None:
-    other = send(
-        folder_of(own, YEAR) / "bổ sung" / "MU.xlsx", "MU", Sent("xã Mỹ Uyên", cells={"Thông tin!B7": 9})
-    )
+    other = send(folder_of(own, YEAR) / "bổ sung" / "MU.xlsx", "MU", Sent("xã Mỹ Uyên", cells={NAME: 9}))
     found = chosen(own, rules)
     assert reasons(found)["MU"] == {"unit-doubled"}
     other.write_bytes((folder_of(own, YEAR) / "MU-so-lieu.xlsx").read_bytes())

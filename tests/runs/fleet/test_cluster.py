@@ -19,9 +19,12 @@ from reportgen.runs.fleet.cluster.remote import Parcel
 from reportgen.runs.fleet.model import UnitJob
 from reportgen.workspace import Workspace
 from tests.files import edit
-from tests.runs.collect.units import YEAR
-from tests.runs.fleet.making import PAPER, build, files, loaded, ordered, papers
+from tests.runs.collect.small import PAPER
+from tests.runs.collect.units import YEAR, Sent, make_units
+from tests.runs.fleet.making import UNITS, build, files, loaded, ordered, papers
 
+SHIPPED = {"X001": UNITS["X001"], "SAI": Sent("xã Sai", cells={"Dự bị động viên!C6": "nhiều"})}
+"""Units of the shipped kit, which is built on another and has a law of awards."""
 DOCX, PDF = f"{PAPER}.docx", f"{PAPER}.pdf"
 
 
@@ -39,15 +42,16 @@ def cluster() -> Iterator[LocalCluster]:
 
 
 def test_the_same_bytes_and_the_same_words(
-    cluster: LocalCluster, own: Path, once: Path, capsys: pytest.CaptureFixture[str]
+    cluster: LocalCluster, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.rmtree(once / "outputs")
+    here, there = tmp_path / "đây", tmp_path / "cụm"
     told = []
-    for root, where in ((once, ("--jobs", "1")), (own, ("--scheduler", cluster.scheduler_address))):
-        assert build(root, *where) == 4
+    for root, where in ((here, ("--jobs", "1")), (there, ("--scheduler", cluster.scheduler_address))):
+        make_units(root, SHIPPED)
+        assert build(root, *where, paper="to-trinh-khen-thuong-cap-tren") == 4
         out, err = capsys.readouterr()
         told.append((out.replace(str(root), ""), err.replace(str(root), "")))
-    assert files(own) == files(once)
+    assert files(here) == files(there) != {}
     assert sorted(told[0][0].splitlines()) == sorted(told[1][0].splitlines())
     assert told[0][1].replace(" --jobs 1", "") == told[1][1].replace(
         f" --scheduler {cluster.scheduler_address}", ""

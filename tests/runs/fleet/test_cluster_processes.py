@@ -17,7 +17,8 @@ from threading import Thread
 import pytest
 
 from reportgen.runs.fleet.cluster import crew
-from tests.runs.collect.units import Sent, make_units
+from tests.runs.collect.small import make_units
+from tests.runs.collect.units import Sent
 from tests.runs.fleet.making import UNITS, build, files
 
 pytestmark = pytest.mark.external
@@ -93,7 +94,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 
 
 def test_a_worker_that_is_ended_in_the_middle_loses_nothing(cluster: Cluster, own: Path, once: Path) -> None:
-    more = {f"T{number}": Sent(f"xã Thêm {number}") for number in range(8)}
+    more = {f"T{number}": Sent(f"xã Thêm {number}") for number in range(40)}
     make_units(own, UNITS | more)
     victim, there = cluster.programs[-1], list[int]()
 
