@@ -42,8 +42,8 @@ def collected(story: Story) -> Collected:
     return collect(CollectRequest(Workspace(root(story)), YEAR, ON, processes=1))
 
 
-def states(story: Story) -> dict[str, Status]:
-    return {state.unit.code: state.status for state in collected(story).states}
+def states(found: Collected) -> dict[str, Status]:
+    return {state.unit.code: state.status for state in found.states}
 
 
 def state_the_office(path: Path) -> None:
@@ -79,7 +79,7 @@ def test_the_whole_year(story: Story, capsys: pytest.CaptureFixture[str]) -> Non
     assert run(story, *command) == 1
     out, err = capsys.readouterr()
     assert out.splitlines()[0] == "Tất cả: đã nhận 7/9 sổ; 3 có lỗi, 1 gửi nhiều sổ, 2 chưa gửi."
-    known = states(story)
+    known = states(collected(story))
     assert {code for code, own in known.items() if own is Status.WITH_ERRORS} == set(BROKEN)
     assert {code for code, own in known.items() if own is Status.MISSING} == set(MISSING)
     assert known[DOUBLED] is Status.DOUBLED
@@ -94,19 +94,20 @@ def test_the_whole_year(story: Story, capsys: pytest.CaptureFixture[str]) -> Non
     mend(story)
     assert run(story, *command, "--into-inputs", "--freeze") == 0
     capsys.readouterr()
-    assert set(states(story).values()) == {Status.RECEIVED}
+    found = collected(story)
+    assert set(states(found).values()) == {Status.RECEIVED}
     assert not any((root(story) / "outputs" / str(YEAR) / "gui-lai" / code).exists() for code in story.codes)
 
     # The office says who it is; the report prints the units' sums.
     state_the_office(root(story) / "inputs" / f"{YEAR}.xlsx")
     assert run(story, "build", str(YEAR), "--only", REPORT) == 0, capsys.readouterr().err
     text = printed(root(story) / "outputs" / str(YEAR) / f"{REPORT}.pdf")
-    total = collected(story).totals[OFFICE]
+    total = found.totals[OFFICE]
     assert len(total.added) == len(story.codes)
     for name in ("tuyen_quan_giao", "dqtv_quan_so", "huan_luyen_quan_so", "so_tuyen_goi"):
         value = total.figures[name].value
         assert value is not None and group_thousands(value) in text, name
-    assert all(unit.name in text for unit in collected(story).roster.senders)
+    assert all(unit.name in text for unit in found.roster.senders)
 
     # A printed sum leads to the units' cells.
     assert run(story, "explain", str(YEAR), "tuyen_quan_giao") == 0
