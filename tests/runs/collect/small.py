@@ -97,6 +97,16 @@ name = "tuyen_quan_giao"
 title = "Công dân đã giao cho các đơn vị"
 value = "tong(tuyen_quan, 'giao_quan')"
 unit = "công dân"
+[[figure]]
+name = "ty_le_giao"
+title = "Tỷ lệ giao quân trên số gọi khám"
+value = "tong_du(tuyen_quan, 'giao_quan') / tong_du(tuyen_quan, 'kham_goi')"
+unit = "%"
+[[figure]]
+name = "dan_so"
+title = "Dân số"
+value = "thong_tin.dan_so"
+unit = "người"
 
 [[document]]
 name = "bao-cao"

@@ -11,9 +11,12 @@ from reportgen.cli import main
 from reportgen.errors import ReportgenError
 from reportgen.mapping.fill import source_of
 from reportgen.runs.collect import superior
+from reportgen.runs.collect.model import Collected
 from reportgen.runs.collect.parts import parts_of
 from reportgen.sheets import entries
-from tests.runs.collect.units import YEAR, Sent, collected, make_units, upper
+from reportgen.workspace import Workspace
+from tests.runs.collect.small import collected, make_units
+from tests.runs.collect.units import YEAR, Sent, upper
 
 UNITS = {
     "KV1": upper("khu vực 1"),
@@ -31,24 +34,28 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def made(root: Path) -> Collected:
+    return collected(Workspace(root))
+
+
 def asked(root: Path, *words: str) -> int:
     return main(["explain", str(YEAR), *words, "-C", str(root)])
 
 
-def test_the_parts_make_the_sum(root: Path) -> None:
-    parts = parts_of(collected(make_units(root, UNITS)), "tuyen_quan_giao")
+def test_the_parts_make_the_sum(made: Collected) -> None:
+    parts = parts_of(made, "tuyen_quan_giao")
     values = [part.value or 0 for part in parts.parts]
     assert parts.value == sum(values) > 0
     assert [state.unit.code for state in parts.without] == ["PT"]
-    assert parts.parts[0].cells == {"Tuyển quân": "R4:R17"}
+    assert parts.parts[0].cells == {"Tuyển quân": "C2:C3"}
 
 
-def test_under_one_unit_only_its_own_are_asked(root: Path) -> None:
-    made = collected(make_units(root, UNITS))
-    assert [part.state.unit.code for part in parts_of(made, "dan_van_ngay_cong", "khu vực 2").parts] == ["DL"]
-    assert parts_of(made, "dan_van_ngay_cong", "KV1").parts[0].cells.keys() == {"Thông tin"}
+def test_under_one_unit_only_its_own_are_asked(made: Collected) -> None:
+    assert [part.state.unit.code for part in parts_of(made, "dan_so", "khu vực 2").parts] == ["DL"]
+    assert parts_of(made, "dan_so", "KV1").parts[0].cells.keys() == {"Thông tin"}
     with pytest.raises(ReportgenError, match="MU"):
-        parts_of(made, "dan_van_ngay_cong", "MU")
+        parts_of(made, "dan_so", "MU")
 
 
 def test_without_a_workbook_of_its_own_the_superior_asks_the_units(
@@ -57,12 +64,12 @@ def test_without_a_workbook_of_its_own_the_superior_asks_the_units(
     assert asked(root, "tuyen_quan_giao") == 0
     said = capsys.readouterr().out
     assert "28 công dân  (2/3 đơn vị)" in said
-    assert "xã Mỹ Uyên: 14  (MU-so-lieu.xlsx  Tuyển quân!R4:R17)" in said
+    assert "xã Mỹ Uyên: 14  (MU-so-lieu.xlsx  Tuyển quân!C2:C3)" in said
     assert "Chưa cộng: xã Phong Trạch" in said
 
 
 def test_a_rate_says_that_it_is_computed_again(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert asked(root, "dqtv_ty_le_dan_so", "--units") == 0
+    assert asked(root, "ty_le_giao", "--units") == 0
     assert "Tính lại từ số đã cộng của các đơn vị" in capsys.readouterr().out
 
 
@@ -70,13 +77,13 @@ def test_for_programs(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert asked(root, "tuyen_quan_giao", "--units", "--json") == 0
     data = json.loads(capsys.readouterr().out)
     assert data["value"] == 28 and data["without"] == ["PT"]
-    assert data["parts"][1]["cells"] == {"Tuyển quân": "R4:R17"}
+    assert data["parts"][1]["cells"] == {"Tuyển quân": "C2:C3"}
 
 
 def test_a_units_workbook_is_explained_as_any_other(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert asked(root, "tuyen_quan_giao", "--unit", "MU") == 0
     said = capsys.readouterr().out
-    assert "don-vi/MU-so-lieu.xlsx" in said and "Tuyển quân!R4:R17" in said
+    assert "don-vi/MU-so-lieu.xlsx" in said and "Tuyển quân!C2:C3" in said
 
 
 @pytest.mark.parametrize("unit", ["PT", "XX"])
@@ -97,6 +104,6 @@ def test_a_filled_cell_leads_on_to_its_unit(tmp_path: Path, capsys: pytest.Captu
     made = collected(workspace)
     data = superior.filled_workbook(workspace, made).data
     notes = entries.notes_in(data, Path("x"))
-    place = source_of(notes["Tuyển quân"]["R6"])
+    (place,) = [source_of(note) for note in notes["Tuyển quân"].values() if "C2:C3" in note]
     assert place is not None
-    assert (place.file, place.sheet, place.cell) == ("đơn vị MU (MU-so-lieu.xlsx)", "Tuyển quân", "R4:R17")
+    assert (place.file, place.sheet, place.cell) == ("đơn vị MU (MU-so-lieu.xlsx)", "Tuyển quân", "C2:C3")
