@@ -49,6 +49,19 @@ required = true
   title = "Dân số (người)"
   type = "integer"
   constraints = { required = true, minimum = 1 }
+  [[sheet.column]]
+  name = "cap"
+  title = "Cấp"
+  type = "choice"
+  constraints = { required = true, enum = ["xã", "khu vực"] }
+  [[sheet.column]]
+  name = "co_quan_quan_su"
+  title = "Cơ quan quân sự"
+  [[sheet.column]]
+  name = "nam"
+  title = "Năm báo cáo"
+  type = "integer"
+  constraints = { required = true, in_year = true }
 
 [[sheet]]
 name = "luc_luong"
@@ -115,6 +128,7 @@ template = "bao-cao.docx"
 
 [collect]
 unit = "thong_tin.ten_dia_phuong"
+level = "thong_tin.cap"
 size = "thong_tin.dan_so"
 
 [[collect.sheet]]
@@ -128,13 +142,20 @@ unit = "don_vi"
 """
 PAPER = "bao-cao"
 SENTENCE = "{{ thong_tin.ten_dia_phuong }}, năm {{ nam }}: gọi khám {{ so_lieu.kham_goi|so }} công dân."
-NAME, POPULATION = "Thông tin!B2", "Thông tin!B3"
+NAME, POPULATION, OFFICE, YEAR_SAID = (f"Thông tin!B{row}" for row in (2, 3, 5, 6))
 STRENGTH, STRENGTHS = "Lực lượng!B2", "Lực lượng!B4"
 """Of the first component, and the row of totals."""
 GIVEN, CALLED = "Tuyển quân!C2", "Tuyển quân!B2"
 """Of the first village."""
 SHEETS: Mapping[str, tuple[tuple[str | int, ...], ...]] = {
-    "Thông tin": (("Mục", "Giá trị"), ("Tên địa phương", "xã Mẫu"), ("Dân số (người)", 9000)),
+    "Thông tin": (
+        ("Mục", "Giá trị"),
+        ("Tên địa phương", "xã Mẫu"),
+        ("Dân số (người)", 9000),
+        ("Cấp", "xã"),
+        ("Cơ quan quân sự", "Ban Chỉ huy quân sự"),
+        ("Năm báo cáo", YEAR),
+    ),
     "Lực lượng": (("Thành phần", "Quân số"), ("Cơ động", 40), ("Tại chỗ", 30), ("Tổng cộng", 70)),
     "Tuyển quân": (("Đơn vị", "Gọi khám tuyển", "Đã giao quân"), ("Thôn 1", 1000, 8), ("Thôn 2", 15, 6)),
 }
@@ -167,7 +188,8 @@ def workbook(code: str, unit: Sent) -> bytes:
 @lru_cache(maxsize=512)
 def _workbook(code: str, name: str, cells: tuple[tuple[str, Content], ...]) -> bytes:
     more = zlib.crc32(code.encode()) % 97
-    said: dict[str, Content] = {NAME: name, POPULATION: 9001 + more, CALLED: 1000 + more, **dict(cells)}
+    said: dict[str, Content] = {NAME: name, POPULATION: 9001 + more, CALLED: 1000 + more}
+    said |= {OFFICE: f"Ban Chỉ huy quân sự {name}", **dict(cells)}
     put: dict[str, dict[tuple[int, int], Entry]] = {}
     for place, value in said.items():
         sheet, _, cell = place.rpartition("!")

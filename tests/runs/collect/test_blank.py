@@ -14,7 +14,8 @@ from reportgen.sheets import read
 from reportgen.sheets.entries import Entry, put
 from reportgen.sheets.model import position
 from reportgen.workspace import Workspace
-from tests.runs.collect.units import Sent, communes, make_units, send, upper
+from tests.runs.collect.small import YEAR_SAID, make_units, send
+from tests.runs.collect.units import Sent, communes, upper
 
 UNITS = {
     "KV1": upper("khu vực 1"),
@@ -54,10 +55,8 @@ def test_it_comes_back_as_that_units(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 def test_what_lasts_comes_from_the_units_own_last_year(tmp_path: Path) -> None:
     workspace = laid_out(tmp_path)
-    send(workspace.papers(2025) / "don-vi" / "MU-2025.xlsx", "MU", Sent("xã Mỹ Uyên"))
-    path = workspace.papers(2025) / "don-vi" / "MU-2025.xlsx"
-    year = {"Thông tin": {position("B5"): Entry(2025)}}
-    path.write_bytes(put(path.read_bytes(), path, year, lambda _note: False))
+    before = Sent("xã Mỹ Uyên", cells={YEAR_SAID: 2025})
+    send(workspace.papers(2025) / "don-vi" / "MU-2025.xlsx", "MU", before)
     made = new_unit_workbooks(workspace, 2026, ["MU"])
     assert field(made.made[0], "Cơ quan quân sự") == "Ban Chỉ huy quân sự xã Mỹ Uyên"
     assert field(made.made[0], "Tên địa phương") == "xã Mỹ Uyên"
