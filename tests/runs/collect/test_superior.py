@@ -87,6 +87,16 @@ def kept(three: Units, tmp_path_factory: pytest.TempPathFactory) -> superior.Fil
 
 
 @pytest.fixture(scope="module")
+def later(three: Units, tmp_path_factory: pytest.TempPathFactory) -> superior.FilledWorkbook:
+    """Return what is filled again after DL has sent another figure and what PT had sent was taken out."""
+    workspace = three.copied(tmp_path_factory.mktemp("later"))
+    more = Sent(PROPOSED.name, cells={**PROPOSED.cells, "Tuyển quân!P4": 2, "Tuyển quân!P18": 12})
+    send(folder_of(workspace, YEAR) / "DL-so-lieu.xlsx", "DL", more)
+    (folder_of(workspace, YEAR) / "dot-1.zip").unlink()
+    return superior.filled_workbook(workspace, collected(workspace))
+
+
+@pytest.fixture(scope="module")
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> superior.FilledWorkbook:
     """Return a new workbook with a sound unit, two that lack a cell, and one with an error."""
     units = {
@@ -161,22 +171,16 @@ def test_statements_and_answers_stay(kept: superior.FilledWorkbook) -> None:
     assert rows_of(kept.data, "Xác nhận")[5][1] == "Tuyển quân!R6"
 
 
-def test_a_new_figure_of_a_unit_goes_into_its_row(three: Units, tmp_path: Path) -> None:
-    workspace = three.copied(tmp_path)
-    more = Sent("xã Đồng Lác", cells={**PROPOSED.cells, "Tuyển quân!P4": 2, "Tuyển quân!P18": 12})
-    send(folder_of(workspace, YEAR) / "DL-so-lieu.xlsx", "DL", more)
+def test_a_new_figure_of_a_unit_goes_into_its_row(three: Units, later: superior.FilledWorkbook) -> None:
     before = rows_of(three.made.data, "Tuyển quân")[6]
-    after = rows_of(superior.filled_workbook(workspace, collected(workspace)).data, "Tuyển quân")[6]
+    after = rows_of(later.data, "Tuyển quân")[6]
     assert float(after[15]) - float(before[15]) == 2 - 1
     assert [*after[1:15], *after[16:]] == [*before[1:15], *before[16:]]
 
 
-def test_a_unit_that_is_taken_out_leaves_no_figure(three: Units, tmp_path: Path) -> None:
-    workspace = three.copied(tmp_path)
-    (folder_of(workspace, YEAR) / "DL-so-lieu.xlsx").unlink()
-    made = superior.filled_workbook(workspace, collected(workspace))
-    assert not any("Đồng Lác" in cell for row in rows_of(made.data, "Tuyển quân") for cell in row)
-    assert {"row-gone", "units-missing"} <= codes(made)
+def test_a_unit_that_is_taken_out_leaves_no_figure(later: superior.FilledWorkbook) -> None:
+    assert not any("Phong Trạch" in cell for row in rows_of(later.data, "Tuyển quân") for cell in row)
+    assert {"row-gone", "units-missing"} <= codes(later)
 
 
 def test_a_unit_with_errors_is_not_added_and_that_is_told(faulty: superior.FilledWorkbook) -> None:
