@@ -14,7 +14,9 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-PROGRAM = "import sys; from reportgen.cli import main; sys.exit(main(sys.argv[1:]))"
+HEARING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+"""What a program begins with that is to hear Ctrl+C even where the tests run in the background."""
+PROGRAM = f"{HEARING} import sys; from reportgen.cli import main; sys.exit(main(sys.argv[1:]))"
 
 
 class Served(Struct, frozen=True):
