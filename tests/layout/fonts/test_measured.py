@@ -9,6 +9,7 @@ import pytest
 
 from reportgen.layout.fonts import gyre, measured
 from reportgen.layout.fonts.catalogue import Source
+from tests.layout.fonts.building import postscript
 from tests.layout.fonts.conftest import tiny_font
 
 WIDER = "feature kern { pos f t 300; } kern;"
@@ -49,7 +50,7 @@ def test_a_postscript_font_is_converted_once_where_nothing_can_be_kept(
     monkeypatch.setattr(gyre, "converted", counted)
     (tmp_path / "none").write_text("no folder")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "none"))
-    copy = tmp_path / "termes.otf"
-    copy.write_bytes(Path(gyre.installed()[0].path).read_bytes())
-    widths = {measured.metrics(source(copy)).widths["Huyện"] for _paper in range(3)}
+    own = tmp_path / "own.otf"
+    own.write_bytes(postscript("Riêng", "abc"))
+    widths = {measured.metrics(source(own)).widths["abc"] for _paper in range(3)}
     assert len(tried) == len(widths) == 1
