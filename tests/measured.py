@@ -53,12 +53,21 @@ class Measuring:
         """Measure from now on, or not, as the tests of ``file`` ask for."""
         if not is_whole(file):
             if self._paused is not None:
-                self._paused.start()
+                _resume(self._paused)
                 self._paused = None
         elif self._paused is None and "coverage" in sys.modules:
             self._paused = sys.modules["coverage"].Coverage.current()
             if self._paused is not None:
                 self._paused.stop()
+
+
+def _resume(own: Coverage) -> None:
+    """Go on measuring; what coverage patched when it was first started stays patched once, and programs left out."""
+    before = os._exit
+    own.start()
+    os._exit = before
+    if ENVIRONMENT:
+        take_out()
 
 
 def is_whole(file: Path) -> bool:

@@ -59,6 +59,21 @@ def test_measuring_follows_the_tests(tmp_path: Path) -> None:
     assert done.stdout.split() == [str(file is PART) for file in files]
 
 
+def test_programs_stay_unmeasured_when_measuring_goes_on() -> None:
+    program = (
+        "import os; from coverage import Coverage; from pathlib import Path; from tests import measured\n"
+        "own = Coverage(data_file=None, messages=False); own.start(); measured.take_out(); first = os._exit\n"
+        "measuring = measured.Measuring()\n"
+        f"for file in ({str(WHOLE)!r}, {str(PART)!r}): measuring.turn_to(Path(file))\n"
+        "print(os._exit is first, sorted(set(measured._NAMES) & set(os.environ)), bool(measured.ENVIRONMENT))\n"
+        "own.stop()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=TESTS.parent, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "True [] True"
+
+
 def test_without_coverage_nothing_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "coverage", raising=False)
     measured.Measuring().turn_to(WHOLE)

@@ -14,8 +14,8 @@ import pytest
 from tests.sandbox.hostile import ENDLESS, EXPRESSIONS, PROPERTIES, TEMPLATES, UNFIT
 
 HOME = Path(__file__).parents[2]
-QUICK = 6.0
-"""Seconds of CPU for building and checking together; most take a hundredth of it."""
+QUICK = 12.0
+"""Seconds of CPU for building and checking together on a busy machine; most take a hundredth of it."""
 
 
 @lru_cache
