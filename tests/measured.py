@@ -6,10 +6,14 @@ years and guides: what those run is run by the tests of its parts as well, and t
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import reportgen
 
 if TYPE_CHECKING:
     from coverage import Coverage
@@ -58,7 +62,15 @@ class Measuring:
         elif self._paused is None and "coverage" in sys.modules:
             self._paused = sys.modules["coverage"].Coverage.current()
             if self._paused is not None:
+                _load_all()
                 self._paused.stop()
+
+
+def _load_all() -> None:
+    """Import what the program imports where it needs it: what is loaded while nothing is measured never would be."""
+    for found in pkgutil.walk_packages(reportgen.__path__, "reportgen."):
+        if not found.name.endswith("__main__"):
+            importlib.import_module(found.name)
 
 
 def _resume(own: Coverage) -> None:

@@ -59,6 +59,20 @@ def test_measuring_follows_the_tests(tmp_path: Path) -> None:
     assert done.stdout.split() == [str(file is PART) for file in files]
 
 
+def test_the_program_is_loaded_before_measuring_pauses() -> None:
+    program = (
+        "import sys; from coverage import Coverage; from pathlib import Path; from tests import measured\n"
+        "own = Coverage(data_file=None, config_file=False, include=['*/reportgen/*'], messages=False)\n"
+        "own.start()\n"
+        f"measured.Measuring().turn_to(Path({str(WHOLE)!r}))\n"
+        "print(any(one.endswith('linter/fix/fixes.py') for one in own.get_data().measured_files()))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=TESTS.parent, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "True"
+
+
 def test_programs_stay_unmeasured_when_measuring_goes_on() -> None:
     program = (
         "import os; from coverage import Coverage; from pathlib import Path; from tests import measured\n"
