@@ -29,13 +29,7 @@ _WHOLE = frozenset(
         *("test_stopped.py", "test_story.py", "test_thin_years.py", "test_windows_ways.py", "two_tier"),
         *("cli/test_odd_paths.py", "cli/test_odd_values.py", "cli/test_terminal.py", "linter/test_papers.py"),
         *("linter/test_spoilt.py", "mapping/test_shuffled.py", "checks/test_every_question.py", "validity"),
-        *(
-            "checks/test_accounting.py",
-            "layout/fonts/test_against_fonttools.py",
-            "tools",
-            "bench",
-            "ooxml/test_doors.py",
-        ),
+        *("checks/test_accounting.py", "ooxml/test_doors.py", "tools", "bench"),
     }
 )
 """Files and folders of such tests."""
