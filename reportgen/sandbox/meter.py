@@ -50,7 +50,7 @@ class Meter:
         """Begin with all that is allowed."""
         self.steps, self.printed, self.made = steps, MOST_PRINTED, MOST_MADE
         self._look_at = steps - LOOK_EVERY
-        self._began = -1.0  # at the first look: most expressions end before it, and a clock is a system call
+        self._began = time.process_time()
 
     def step(self, count: int = 1) -> None:
         """Count ``count`` steps.
@@ -82,10 +82,7 @@ class Meter:
             )
 
     def _look(self) -> None:
-        now = time.process_time()
-        if self._began < 0:
-            self._began = now
-        if self.steps < 0 or now - self._began > MOST_SECONDS:
+        if self.steps < 0 or time.process_time() - self._began > MOST_SECONDS:
             raise OverLimitError(
                 _("phải tính quá nhiều bước; có lẽ một vòng lặp for lồng nhau sai chỗ, hoặc tự gọi lại mình")
             )

@@ -4,7 +4,7 @@ import { ask, element, on, say, told, virtual } from "./window.js";
 
 const WORDS = {
   vi: { which: (own, at, all) => `${own.number}. ${own.name} (${at}/${all})`, picture: (own) => `Giấy khen của ${own.name}`, remembered: "Đã nhớ độ dời trên máy này.", made: (count) => `Đã lập ${count} tệp.`, failed: "Chưa lập được giấy khen nào.", kept: "Giữ nguyên bản sửa tay: ", format: "Chọn ít nhất một loại tệp.", at: (x, y) => `Độ dời: ${x} mm sang phải, ${y} mm xuống dưới.`, none: "Không có ai tên như thế.", nothing: "Chưa xem được giấy khen.", workbook: "Xem sổ số liệu" },
-  en: { which: (own, at, all) => `${own.number}. ${own.name} (${at}/${all})`, picture: (own) => `Certificate of ${own.name}`, remembered: "The offset is remembered on this PC.", made: (count) => `Made ${count} files.`, failed: "No certificate was made.", kept: "Kept as kept: ", format: "Choose a kind of file.", at: (x, y) => `Offset: ${x} mm right, ${y} mm down.`, none: "Nobody has such a name.", nothing: "No certificate can be seen yet.", workbook: "To the workbook" },
+  en: { which: (own, at, all) => `${own.number}. ${own.name} (${at}/${all})`, picture: (own) => `Certificate of ${own.name}`, remembered: "The offset is remembered on this PC.", made: (count) => `Made ${count} files.`, failed: "No certificate was made.", kept: "Kept as edited: ", format: "Choose a kind of file.", at: (x, y) => `Offset: ${x} mm right, ${y} mm down.`, none: "Nobody has such a name.", nothing: "No certificate can be seen yet.", workbook: "To the workbook" },
 };
 const words = WORDS[document.documentElement.lang] || WORDS.vi;
 const year = document.body.dataset.year;
