@@ -57,3 +57,21 @@ def test_a_job_that_was_quicker_than_its_answer(
     assert page.locator("#start").is_enabled()
     assert page.locator("#progress").is_hidden()
     page.context.close()
+
+
+def test_a_click_before_the_script_has_come_is_not_lost(chromium: Browser, served: Served) -> None:
+    """The form would else be sent by the browser itself, and the page come again as if nothing had been asked."""
+
+    def slow(route: Route) -> None:
+        time.sleep(1)
+        route.continue_()
+
+    page = chromium.new_context().new_page()
+    page.goto(served.address)
+    page.route("**/static/build.js", slow)
+    address = f"http://{served.host}:{served.port}/year/{YEAR}/build"
+    page.goto(address, wait_until="commit")
+    page.click("#start")
+    page.locator("#outcome strong").wait_for(timeout=60_000)
+    assert page.url == address
+    page.context.close()

@@ -182,3 +182,6 @@ for (const card of document.querySelectorAll("[data-card]")) {
     if (found) for (const link of card.querySelectorAll(".links a")) link.classList.toggle("next", link.href.endsWith(`/${found.next}`));
   });
 }
+
+// What is pressed before a page's own script listens would be lost: modules have all run when this comes.
+document.addEventListener("DOMContentLoaded", () => { document.getElementById("main").inert = false; });
