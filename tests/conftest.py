@@ -38,12 +38,26 @@ settings.load_profile("any machine")
 
 
 LONGEST = (
-    *("test_doors.py", "test_terminal.py", "test_guides.py", "test_same_bytes.py", "test_odd_paths.py"),
-    *("test_stopped.py", "test_reports.py", "test_commands.py", "test_thin_years.py", "test_hostile.py"),
-    *("test_packet.py", "test_fuzzing.py", "test_streams.py", "test_papers.py", "test_every_question.py"),
-    *("test_signals.py", "test_story.py", "test_guide_pictures.py", "test_windows_ways.py"),
+    *(
+        "test_looks.py",
+        "test_signals.py",
+        "test_doors.py",
+        "test_guides.py",
+        "test_terminal.py",
+        "test_packet.py",
+    ),
+    *(
+        "test_commands.py",
+        "test_same_bytes.py",
+        "test_server.py",
+        "test_fuzzing.py",
+        "test_guide_pictures.py",
+    ),
+    *("test_province.py", "test_fuzz.py", "test_measured.py", "test_streams.py", "test_hostile.py"),
+    *("test_papers.py", "test_windows_ways.py", "test_thin_years.py", "test_odd_paths.py", "test_story.py"),
+    *("test_against_fonttools.py", "test_windows_offline.py", "test_clerk.py"),
 )
-"""Files that take five to thirty seconds."""
+"""Files that take three seconds and more."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -25,11 +25,17 @@ ENVIRONMENT: dict[str, str] = {}
 _TESTS = Path(__file__).parent
 _WHOLE = frozenset(
     {
-        *("test_guides.py", "test_language.py", "test_province.py", "test_same_bytes.py", "test_samples.py"),
-        *("test_stopped.py", "test_story.py", "test_thin_years.py", "test_windows_ways.py", "two_tier"),
-        *("cli/test_odd_paths.py", "cli/test_odd_values.py", "cli/test_terminal.py", "linter/test_papers.py"),
-        *("linter/test_spoilt.py", "mapping/test_shuffled.py", "checks/test_every_question.py", "validity"),
-        *("checks/test_accounting.py", "ooxml/test_doors.py", "tools", "bench"),
+        *("bench", "test_fuzzing.py", "test_guides.py", "test_language.py", "test_province.py"),
+        *("test_same_bytes.py", "test_samples.py", "test_stopped.py", "test_story.py"),
+        *("test_thin_years.py", "test_windows_ways.py", "tools", "two_tier", "validity"),
+        *("checks/test_accounting.py", "checks/test_every_question.py", "cli/test_odd_paths.py"),
+        *("cli/test_odd_values.py", "cli/test_terminal.py", "collect/test_sums.py"),
+        *("explain/test_completeness.py", "fill/test_linear.py", "fill/test_phrase.py", "layout/fuzz"),
+        *("linter/test_papers.py", "linter/test_spoilt.py", "mapping/test_shuffled.py"),
+        *("ooxml/test_doors.py", "runs/test_samples.py", "sandbox/test_hostile.py"),
+        *("sheets/test_formats_agree.py", "layout/chart/test_fuzz.py"),
+        *("layout/conservation/test_ordinary.py", "layout/draw/structure/test_ordinary.py"),
+        "layout/draw/structure/test_papers.py",
     }
 )
 """Files and folders of such tests."""

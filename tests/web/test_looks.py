@@ -15,7 +15,7 @@ from tests.web.clerk import KIT, WRONG
 from tests.web.serving import Served, serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.external
 
@@ -25,7 +25,12 @@ PAGES = sorted(
     for path in routes.GET
     if not path.startswith(("/api/", "/favicon")) and "{" not in path.replace("{year}", "")
 )
-SETTLED = """() => !document.querySelector('[aria-busy="true"]')
+COUNTED = """window.asked = 0; const plain = window.fetch;
+  window.fetch = (...all) => { window.asked += 1;
+    return plain(...all).finally(() => setTimeout(() => { window.asked -= 1; }, 50)); };"""
+"""Counts what a page asks for until a moment after it was answered, when it has been drawn."""
+SETTLED = """() => window.asked === 0 && !document.getElementById("main").inert
+  && !document.querySelector('[aria-busy="true"]')
   && [...document.images].filter((one) => { const own = one.getBoundingClientRect();
     return own.top < innerHeight && own.left < innerWidth; }).every((one) => one.complete)"""
 
@@ -55,6 +60,14 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield own
 
 
+def visit(context: BrowserContext, served: Served) -> Page:
+    """Return a page that has been let in."""
+    context.add_init_script(COUNTED)
+    page = context.new_page()
+    page.goto(served.address)
+    return page
+
+
 def shown(page: Page, served: Served, path: str) -> None:
     """Open a page and wait until it has settled."""
     last = path.rpartition("/")[2]
@@ -62,7 +75,6 @@ def shown(page: Page, served: Served, path: str) -> None:
     page.wait_for_function(SETTLED)
     if last == "workbook":
         page.wait_for_selector(".problem")
-    page.wait_for_timeout(400)
 
 
 def has_page(path: str) -> bool:
@@ -78,8 +90,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
     from axe_playwright_python.sync_playwright import Axe
 
     context = chromium.new_context(color_scheme=scheme, bypass_csp=True, locale="vi-VN")  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(served.address)
+    page = visit(context, served)
     for width in (320, 390, 1_280, 1_920):
         page.set_viewport_size({"width": width, "height": 900})
         shown(page, served, path)
@@ -99,8 +110,7 @@ def test_the_difference_is_accessible_too(chromium: Browser, served: Served) -> 
     from axe_playwright_python.sync_playwright import Axe
 
     context = chromium.new_context(bypass_csp=True, locale="vi-VN")
-    page = context.new_page()
-    page.goto(served.address)
+    page = visit(context, served)
     shown(page, served, "/year/{year}/build")
     page.get_by_role("button", name="So với bản lập").click()
     page.wait_for_selector("#difference[open] td")
@@ -111,10 +121,9 @@ def test_the_difference_is_accessible_too(chromium: Browser, served: Served) -> 
 
 def test_the_pages_policy_holds_without_a_word_in_the_console(chromium: Browser, served: Served) -> None:
     context = chromium.new_context(locale="vi-VN")
-    page = context.new_page()
     said: list[str] = []
-    page.on("console", lambda one: said.append(one.text) if one.type in ("error", "warning") else None)
-    page.goto(served.address)
+    context.on("console", lambda one: said.append(one.text) if one.type in ("error", "warning") else None)
+    page = visit(context, served)
     for path in (one for one in PAGES if has_page(one)):
         shown(page, served, path)
     context.close()
