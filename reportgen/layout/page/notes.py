@@ -76,7 +76,7 @@ class PageNotes:
         fragment = self._stack(kind, note_id)
         if fragment is None:
             return 0.0
-        space = fragment.tops[0] if fragment.tops else 0.0  # the space above it is not needed
+        space = fragment.first_top() if fragment.blocks else 0.0  # the space above it is not needed
         return max(fragment.height - _first_lines(fragment, 1) + space, 0.0)
 
     def can_begin(self, block: BlockFragment, available_height: float) -> bool:
@@ -165,7 +165,7 @@ def _first_lines(fragment: Stack, count: int) -> float:
     first = fragment.blocks[0] if fragment.blocks else None
     if not isinstance(first, ParagraphFragment):
         return fragment.min_height()
-    return fragment.tops[0] + sum(line.height for line in first.lines[:count])
+    return fragment.first_top() + sum(line.height for line in first.lines[:count])
 
 
 def _split_note(

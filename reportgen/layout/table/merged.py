@@ -6,11 +6,14 @@ The rest of a merged cell continues in the first row below the split, and the ro
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.table.row import CellFragment, RowFragment
+
+_HEIGHT, _MERGE_EXCESS = attrgetter("height"), attrgetter("merge_excess")
 
 
 def grow_merged_rows(rows: Sequence[RowFragment]) -> list[RowFragment]:
@@ -28,7 +31,7 @@ def grow_merged_rows(rows: Sequence[RowFragment]) -> list[RowFragment]:
 def _grow(rows: list[RowFragment], index: int, cell: CellFragment) -> None:
     """Replace the last row of a merged cell of row ``index`` by one tall enough for it."""
     covered = rows[index : index + cell.grid_cell.rows]
-    missing = covered[0].above + cell.needed_height() - sum(row.height for row in covered)
+    missing = covered[0].above + cell.needed_height() - sum(map(_HEIGHT, covered))
     if missing > 0.0 and covered[-1].row.height_rule != "exact":
         last = covered[-1]
         taller = replace(last, height=last.height + missing, merge_excess=last.merge_excess + missing)
@@ -77,11 +80,17 @@ def _continued_cell(covered: CellFragment, content: Stack | None, left: int) -> 
 
 
 def _remeasure(rows: list[RowFragment], reach: int) -> list[RowFragment]:
-    """Return the rows below a split; the first ``reach`` are measured anew: part of their content is above."""
-    found = [replace(row, height=row.height - row.merge_excess, merge_excess=0.0) for row in rows[:reach]]
-    found += rows[reach:]
-    for index in range(min(reach, len(rows))):
-        for cell in rows[index].cells:
+    """Return the rows below a split; the first ``reach`` are measured anew: part of their content is above.
+
+    Where none of them had grown for a merged cell, only the cells of the first row need another height now.
+    """
+    found, anew = list(rows), rows[:reach]
+    if any(map(_MERGE_EXCESS, anew)):
+        found[:reach] = (replace(row, height=row.height - row.merge_excess, merge_excess=0.0) for row in anew)
+    else:
+        anew = anew[:1]
+    for index, row in enumerate(anew):
+        for cell in row.cells:
             if cell.grid_cell.rows > 1 or (cell.grid_cell.rows and not index):
                 _grow(found, index, cell)
     return found
