@@ -76,7 +76,7 @@ def build_units(
         force: make DOCX and XLSX files anew that a person has edited; what he did is kept as ``NAME.cu.docx``.
         pdf_standard: as of `build`.
         attach_source: put each unit's workbook into its PDFs.
-        jobs: so many processes; 0: one for each core. More than one needs a program that may be imported again.
+        jobs: so many processes; 0: one for each core.
         language: of the messages.
 
     Raises:

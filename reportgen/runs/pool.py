@@ -66,10 +66,10 @@ def run(
 def local(processes: int, *begin: Begin) -> Iterator[Executor]:
     """Give so many processes of this PC; they are ended at once where what is inside is left by an exception."""
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
 
-    # Spawned, not forked: the same on every system, and safe beside the threads of a progress bar.
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), _begin, (language.current(), begin))
+    from reportgen.runs.workers import WorkerContext
+
+    pool = ProcessPoolExecutor(processes, WorkerContext(), _begin, (language.current(), begin))
     try:
         yield pool
     except BaseException:

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,24 @@ def test_results_come_in_the_order_of_the_tasks(made_by_two: list[int | str]) ->
 
 def test_a_task_that_breaks_its_process_does_not_stop_the_others(made_by_two: list[int | str]) -> None:
     assert made_by_two == [6, 2, "-5 -5", 4]
+
+
+SCRIPT = """
+from reportgen.runs import pool
+
+print("begun", flush=True)
+print(list(pool.run(abs, [-1, 2, -3], 2, lambda _task, trouble: repr(trouble))))
+print(__name__, __file__)
+"""
+
+
+def test_a_script_needs_no_guard(tmp_path: Path) -> None:
+    """It is not run again in each process, and is what it was afterwards."""
+    path = tmp_path / "lenh.py"
+    path.write_text(SCRIPT, encoding="utf-8")
+    ran = subprocess.run([sys.executable, path], capture_output=True, text=True, check=True, timeout=120)
+    assert ran.stdout.splitlines() == ["begun", "[1, 2, 3]", f"__main__ {path}"]
+    assert ran.stderr == ""
 
 
 @pytest.mark.parametrize(("asked", "files", "expected"), [(1, 9, 1), (3, 2, 2), (0, 1, 1), (0, 3, 1)])
