@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.errors import KitError, ReportgenError
-from reportgen.figures import Change, Trend, change, evaluate, groups, totals
+from reportgen.figures import (
+    PERCENT,
+    Change,
+    Trend,
+    change,
+    evaluate,
+    format_value,
+    groups,
+    measurable,
+    totals,
+)
 from reportgen.records import Record, Value, YearData
 from reportgen.vietnamese import numbers
 from tests.spec import Spec
@@ -138,3 +148,21 @@ def test_the_groups_add_up_to_the_whole(pairs: list[tuple[str, int]]) -> None:
     table = tuple(Record({"nhom": name, "so": size}) for name, size in pairs)
     assert sum(g.tong["so"] or 0 for g in groups(table, "nhom")) == totals(table)["so"]
     assert sorted(id(r) for g in groups(table, "nhom") for r in g.hang) == sorted(map(id, table))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text"),
+    [
+        (None, PERCENT, ""),
+        (Decimal("0.998"), PERCENT, "99,8%"),
+        (4968, "người", "4.968"),
+        (Decimal("0.5"), "km", "0,5"),
+        (10**40, PERCENT, f"10{'.000' * 13}"),
+    ],
+)
+def test_a_value_is_written_as_papers_do(value: int | Decimal | None, unit: str, text: str) -> None:
+    assert format_value(value, unit) == text
+
+
+def test_what_is_too_long_to_be_rounded_is_known_on_both_sides_of_nothing() -> None:
+    assert [measurable(value) for value in (-(10**40), -5, 0, 5, 10**40)] == [False, True, True, True, False]

@@ -25,6 +25,13 @@ def test_two_titles_of_one_year_pay_the_higher() -> None:
     assert "Chiến sĩ thi đua cơ sở" in told.message and "Điều 49 khoản 5" in told.hint
 
 
+def test_of_two_titles_with_one_sum_that_of_the_first_row_is_paid() -> None:
+    names = {"LĐTT": "Lao động tiên tiến", "CSTT": "Chiến sĩ tiên tiến"}
+    for first, second in (("LĐTT", "CSTT"), ("CSTT", "LĐTT")):
+        found = dict(paid(person("Lò Thị Mẫu", first), person("Lò Thị Mẫu", second)))
+        assert found == {names[first]: 760_000, names[second]: 0}
+
+
 def test_two_people_are_both_paid() -> None:
     rows = [person("Lò Thị Mẫu", "LĐTT"), person("Lò Văn Mẫu", "CSTĐCS")]
     assert [amount for _award, amount in paid(*rows)] == [2_530_000, 760_000]
