@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reportgen.fill import render
 from tests.fill.making import paragraph, template
+from tests.in_time import fastest
 
 FEW, MANY = 100, 400
 AT_MOST = 5.2
-
-
-def fastest(work: Callable[[], object]) -> float:
-    """Return the CPU time of the fastest of three runs."""
-    taken = []
-    for _run in range(3):
-        began = time.process_time()
-        work()
-        taken.append(time.process_time() - began)
-    return min(taken)
 
 
 @pytest.mark.parametrize("kind", ["copies", "rows", "lists"])

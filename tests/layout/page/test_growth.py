@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reportgen.layout import convert
+from tests.in_time import fastest
 from tests.layout.read.making import docx
 
 FEW, MANY = 5_000, 20_000
@@ -47,11 +47,6 @@ def test_time_is_linear_in_the_paragraphs(tmp_path: Path, made: Callable[[int], 
     def taken(count: int, runs: int) -> float:
         path = tmp_path / f"{count}.docx"
         path.write_bytes(made(count))
-        found = []
-        for _run in range(runs):
-            began = time.process_time()
-            convert(path)
-            found.append(time.process_time() - began)
-        return min(found)
+        return fastest(lambda: convert(path), runs)
 
     assert taken(MANY, 1) < AT_MOST * taken(FEW, 2)
